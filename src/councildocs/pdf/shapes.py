@@ -1,0 +1,194 @@
+"""What a page draws besides letters: rules, fills, images; and which words lie hidden under a fill."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium_c
+
+from councildocs.geometry import Box
+from councildocs.page import Fill, Image, Rule
+from councildocs.pdf.view import IDENTITY, Matrix, View, multiply, object_matrix
+
+THIN = 3.0
+"""A rectangle at most so many points wide is a rule."""
+STRAIGHT = 0.6
+"""A segment may lean by so many points and still count as horizontal or vertical."""
+MANY_SEGMENTS = 4_000
+"""A path with more segments than this is a drawing: only its box is kept."""
+DEEPEST_FORM = 6
+OPAQUE = 250
+
+
+class Layer(NamedTuple):
+    """An opaque fill and its place in the order of drawing."""
+
+    order: int
+    fill: Fill
+
+
+@dataclass(slots=True)
+class Shapes:
+    """Everything drawn on a page.  `orders` gives the drawing order of each text object by its address."""
+
+    rules: list[Rule] = field(default_factory=list)
+    fills: list[Fill] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    layers: list[Layer] = field(default_factory=list)
+    orders: dict[int, int] = field(default_factory=dict)
+    drawn: int = 0
+
+
+def read_shapes(page: Any, view: View) -> Shapes:
+    """The shapes of a page, in the order in which they are drawn."""
+    shapes = Shapes()
+    frame = Box(0, 0, view.width, view.height)
+    for order, (obj, matrix) in enumerate(_objects(page.raw, IDENTITY, 0)):
+        match pdfium_c.FPDFPageObj_GetType(obj):
+            case pdfium_c.FPDF_PAGEOBJ_TEXT:
+                shapes.orders[ctypes.cast(obj, ctypes.c_void_p).value or 0] = order
+            case pdfium_c.FPDF_PAGEOBJ_PATH:
+                shapes.drawn += 1
+                _read_path(shapes, obj, matrix, view, order, frame)
+            case pdfium_c.FPDF_PAGEOBJ_IMAGE:
+                box = _within(_bounds(obj, matrix, view), frame)
+                if box:
+                    shapes.images.append(Image(box))
+            case _:
+                pass
+    return shapes
+
+
+def hidden_under(shapes: Shapes, box: Box, address: int) -> bool:
+    """Whether an opaque fill that is drawn after the text object covers nearly all of `box`."""
+    order = shapes.orders.get(address)
+    area = box.width * box.height
+    if order is None or area <= 0:
+        return False
+    return any(layer.order > order and layer.fill.box.overlap(box) > 0.9 * area for layer in shapes.layers)
+
+
+def _objects(container: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+    """The objects of a page or form, forms opened, each with the matrix of the form that it stands in."""
+    if depth:
+        count, get = pdfium_c.FPDFFormObj_CountObjects(container), pdfium_c.FPDFFormObj_GetObject
+    else:
+        count, get = pdfium_c.FPDFPage_CountObjects(container), pdfium_c.FPDFPage_GetObject
+    for index in range(max(0, count)):
+        obj = get(container, index)
+        if pdfium_c.FPDFPageObj_GetType(obj) == pdfium_c.FPDF_PAGEOBJ_FORM:
+            if depth < DEEPEST_FORM:
+                yield from _objects(obj, multiply(object_matrix(obj), matrix), depth + 1)
+        else:
+            yield obj, matrix
+
+
+def _bounds(obj: Any, matrix: Matrix, view: View) -> Box | None:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium_c.FPDFPageObj_GetBounds(obj, left, bottom, right, top):
+        return None
+    if matrix is IDENTITY:
+        return view.box(left.value, bottom.value, right.value, top.value)
+    corners = [_apply(matrix, x.value, y.value) for x in (left, right) for y in (bottom, top)]
+    xs, ys = zip(*corners, strict=True)
+    return view.box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _within(box: Box | None, frame: Box) -> Box | None:
+    """The visible piece of a box; None when nothing of it is on the page."""
+    if box is None:
+        return None
+    cut = Box(max(box.x0, frame.x0), max(box.top, frame.top), min(box.x1, frame.x1), min(box.bottom, frame.bottom))
+    return cut if cut.x0 <= cut.x1 and cut.top <= cut.bottom else None
+
+
+def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _read_path(shapes: Shapes, obj: Any, matrix: Matrix, view: View, order: int, frame: Box) -> None:
+    fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium_c.FPDFPath_GetDrawMode(obj, fill_mode, stroke)
+    box = _within(_bounds(obj, matrix, view), frame)
+    if box is None:
+        return
+    color, alpha = _color(pdfium_c.FPDFPageObj_GetFillColor, obj)
+    if fill_mode.value and alpha > 0:
+        _add_fill(shapes, obj, box, color, alpha, order)
+    stroke_color, stroke_alpha = _color(pdfium_c.FPDFPageObj_GetStrokeColor, obj)
+    if stroke.value and stroke_alpha > 0:
+        shapes.rules.extend(_stroked(obj, matrix, view, box, stroke_color))
+
+
+def _add_fill(shapes: Shapes, obj: Any, box: Box, color: str, alpha: int, order: int) -> None:
+    """A filled path: a rule where it is thin, else a fill."""
+    if min(box.width, box.height) <= THIN and max(box.width, box.height) > THIN:
+        shapes.rules.append(Rule(box, color))
+        return
+    rectangle = pdfium_c.FPDFPath_CountSegments(obj) <= 6 and not _curved(obj)
+    fill = Fill(box, color, rectangle)
+    shapes.fills.append(fill)
+    if rectangle and alpha >= OPAQUE and not pdfium_c.FPDFPageObj_HasTransparency(obj):
+        shapes.layers.append(Layer(order, fill))
+
+
+def _curved(obj: Any) -> bool:
+    return any(
+        pdfium_c.FPDFPathSegment_GetType(pdfium_c.FPDFPath_GetPathSegment(obj, i)) == pdfium_c.FPDF_SEGMENT_BEZIERTO
+        for i in range(pdfium_c.FPDFPath_CountSegments(obj))
+    )
+
+
+def _stroked(obj: Any, matrix: Matrix, view: View, box: Box, color: str) -> Iterator[Rule]:
+    """The straight horizontal and vertical segments of a stroked path, each with the width of its pen."""
+    count = pdfium_c.FPDFPath_CountSegments(obj)
+    if count > MANY_SEGMENTS:
+        return
+    whole = multiply(object_matrix(obj), matrix)
+    width = ctypes.c_float()
+    pdfium_c.FPDFPageObj_GetStrokeWidth(obj, width)
+    half = max(0.1, width.value * (abs(whole[0] * whole[3] - whole[1] * whole[2]) ** 0.5)) / 2
+    for (ax, ay), (bx, by) in _segments(obj, count):
+        ax, ay = view.point(*_apply(whole, ax, ay))
+        bx, by = view.point(*_apply(whole, bx, by))
+        if abs(ay - by) <= STRAIGHT or abs(ax - bx) <= STRAIGHT:
+            segment = _pen(ax, ay, bx, by, half)
+            if segment.x1 >= 0 and segment.x0 <= view.width and segment.bottom >= 0 and segment.top <= view.height:
+                yield Rule(segment, color)
+
+
+def _pen(ax: float, ay: float, bx: float, by: float, half: float) -> Box:
+    """The box that a pen covers; a short segment of a very wide pen is a rule across it."""
+    if abs(ay - by) <= abs(ax - bx):
+        return Box(min(ax, bx), min(ay, by) - half, max(ax, bx), max(ay, by) + half)
+    return Box(min(ax, bx) - half, min(ay, by), max(ax, bx) + half, max(ay, by))
+
+
+def _segments(obj: Any, count: int) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """The straight segments of a path, closing ones too."""
+    start = here = (0.0, 0.0)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(count):
+        segment = pdfium_c.FPDFPath_GetPathSegment(obj, index)
+        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        point = (x.value, y.value)
+        kind = pdfium_c.FPDFPathSegment_GetType(segment)
+        if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
+            start = point
+        elif kind == pdfium_c.FPDF_SEGMENT_LINETO and point != here:
+            yield here, point
+        here = point
+        if pdfium_c.FPDFPathSegment_GetClose(segment) and here != start:
+            yield here, start
+            here = start
+
+
+def _color(getter: Any, obj: Any) -> tuple[str, int]:
+    r, g, b, a = (ctypes.c_uint() for _ in range(4))
+    if not getter(obj, r, g, b, a):
+        return "#000000", 255
+    return f"#{r.value:02x}{g.value:02x}{b.value:02x}", a.value

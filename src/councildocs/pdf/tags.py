@@ -1,0 +1,93 @@
+"""The tagged structure of a page, and its links."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+
+from councildocs.page import Link, Tag
+from councildocs.pdf.view import View
+
+DEEPEST = 40
+"""Nodes nested deeper than this are not followed: a damaged tree may run in circles."""
+
+
+def read_tags(page: Any) -> tuple[Tag, ...]:
+    """The roots of the page's structure tree; empty where the PDF is not tagged."""
+    tree = pdfium_c.FPDF_StructTree_GetForPage(page.raw)
+    if not tree:
+        return ()
+    try:
+        count = pdfium_c.FPDF_StructTree_CountChildren(tree)
+        nodes = (pdfium_c.FPDF_StructTree_GetChildAtIndex(tree, i) for i in range(max(0, count)))
+        return tuple(_tag(node, 0) for node in nodes if node)
+    finally:
+        pdfium_c.FPDF_StructTree_Close(tree)
+
+
+def _tag(node: Any, depth: int) -> Tag:
+    children: list[Tag] = []
+    mcids: list[int] = []
+    for index in range(max(0, pdfium_c.FPDF_StructElement_CountChildren(node))):
+        child = pdfium_c.FPDF_StructElement_GetChildAtIndex(node, index)
+        if child and depth < DEEPEST:
+            children.append(_tag(child, depth + 1))
+        elif not child:
+            mcid = pdfium_c.FPDF_StructElement_GetChildMarkedContentID(node, index)
+            if mcid >= 0:
+                mcids.append(mcid)
+    role = _text(pdfium_c.FPDF_StructElement_GetType, node)
+    rows, columns = _spans(node) if role in ("TD", "TH") else (1, 1)
+    return Tag(role, tuple(mcids), tuple(children), rows, columns)
+
+
+def _text(getter: Any, node: Any) -> str:
+    length = getter(node, None, 0)
+    if length <= 2:
+        return ""
+    buffer = ctypes.create_string_buffer(length)
+    getter(node, buffer, length)
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+
+
+def _spans(node: Any) -> tuple[int, int]:
+    """RowSpan and ColSpan of a table cell."""
+    spans = {"RowSpan": 1, "ColSpan": 1}
+    for index in range(max(0, pdfium_c.FPDF_StructElement_GetAttributeCount(node))):
+        attribute = pdfium_c.FPDF_StructElement_GetAttributeAtIndex(node, index)
+        for name in spans:
+            value = pdfium_c.FPDF_StructElement_Attr_GetValue(attribute, name.encode())
+            number = ctypes.c_float()
+            if value and pdfium_c.FPDF_StructElement_Attr_GetNumberValue(value, number):
+                spans[name] = max(1, int(number.value))
+    return spans["RowSpan"], spans["ColSpan"]
+
+
+def read_links(document: Any, page: Any, view: View) -> tuple[Link, ...]:
+    """The link annotations of a page with their targets."""
+    links = []
+    position, link = ctypes.c_int(0), pdfium_c.FPDF_LINK()
+    while pdfium_c.FPDFLink_Enumerate(page.raw, position, ctypes.byref(link)):
+        rectangle = pdfium_c.FS_RECTF()
+        target = _target(document.raw, link)
+        if target and pdfium_c.FPDFLink_GetAnnotRect(link, rectangle):
+            box = view.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            links.append(Link(box, target))
+    return tuple(links)
+
+
+def _target(document: Any, link: Any) -> str | None:
+    """The URI of a link, or `#page=N`."""
+    action = pdfium_c.FPDFLink_GetAction(link)
+    if action and pdfium_c.FPDFAction_GetType(action) == pdfium_c.PDFACTION_URI:
+        length = pdfium_c.FPDFAction_GetURIPath(document, action, None, 0)
+        buffer = ctypes.create_string_buffer(max(1, length))
+        pdfium_c.FPDFAction_GetURIPath(document, action, buffer, length)
+        return buffer.raw[: length - 1].decode("utf-8", "replace") or None
+    goal = pdfium_c.FPDFLink_GetDest(document, link)
+    if not goal and action:
+        goal = pdfium_c.FPDFAction_GetDest(document, action)
+    index = pdfium_c.FPDFDest_GetDestPageIndex(document, goal) if goal else -1
+    return f"#page={index + 1}" if index >= 0 else None

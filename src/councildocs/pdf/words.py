@@ -1,0 +1,239 @@
+"""The words of a page, from PDFium's text page.
+
+PDFium knows each letter; asking it about each would cost most of the time of a run.  A word is asked about at
+its first and last letter only, and letter by letter just where these two belong to different text objects.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as pdfium_c
+import regex
+
+from councildocs.geometry import Box, union
+from councildocs.page import Style, Word
+from councildocs.pdf.text import LINE_END_HYPHENS, clean, unreadable
+from councildocs.pdf.view import View
+
+TOUCHING = 0.17
+"""Letters nearer than this share of the font size belong to one word."""
+BACKWARDS = 0.6
+"""Letters that step back by more than this share of the font size begin a new word."""
+SUPERSCRIPT_SIZE = 0.8
+SUPERSCRIPT_RAISE = 0.12
+BOLD_WEIGHT = 600
+FORCE_BOLD = 1 << 18
+ITALIC = 1 << 6
+HIDDEN_MODES = frozenset({3, 7})
+STROKED_TOO = 2
+
+_TOKEN = regex.compile(rf"[^\s{LINE_END_HYPHENS}\u00a0\x00]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
+_BOLD_NAME = regex.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", regex.I)
+_ITALIC_NAME = regex.compile(r"italic|oblique", regex.I)
+
+
+class Run(NamedTuple):
+    """What PDFium says of a text object."""
+
+    address: int
+    style: Style
+    mcid: int
+
+
+@dataclass(slots=True)
+class FontBook:
+    """Fonts and styles of a document, each looked up once."""
+
+    fonts: dict[int, tuple[str, bool, bool]] = field(default_factory=dict)
+    styles: dict[Style, Style] = field(default_factory=dict)
+
+    def font(self, handle: Any) -> tuple[str, bool, bool]:
+        """Name, bold, italic."""
+        key = _address(handle)
+        if key not in self.fonts:
+            self.fonts[key] = _describe_font(handle)
+        return self.fonts[key]
+
+
+class Piece(NamedTuple):
+    """A stretch of letters of one text object: `first` to `last` are places in the text page."""
+
+    first: int
+    last: int
+    run: Run
+    box: Box
+
+
+def read_words(textpage: Any, view: View, fonts: FontBook) -> tuple[list[Word], list[int], float]:
+    """The words of a page in the order of the content stream; for each the address of its text object; and
+    the share of letters (0 to 1) whose meaning the PDF does not know."""
+    reader = _Reader(textpage, view, fonts)
+    words: list[Word] = []
+    addresses: list[int] = []
+    text = reader.text
+    for token in _TOKEN.finditer(text):
+        glued = False
+        for piece in reader.pieces(token.start(), token.end() - 1):
+            letters = clean(text[piece.first : piece.last + 1])
+            if letters:
+                before = words[-1] if words else None
+                words.append(_word(letters, piece, glued, before))
+                addresses.append(piece.run.address)
+                glued = True
+            continue
+    unknown = sum(map(unreadable, text)) if not text.isascii() else 0
+    return words, addresses, unknown / max(1, len(text))
+
+
+def _word(letters: str, piece: Piece, glued: bool, before: Word | None) -> Word:
+    raised = before is not None and _is_raised(piece, before)
+    really_glued = glued and before is not None and _touches(before, piece)
+    return Word(letters, piece.box, piece.run.style, really_glued, raised, piece.run.mcid)
+
+
+def _is_raised(piece: Piece, before: Word) -> bool:
+    """Smaller, higher and close to the word before: an ordinal's letters or a footnote mark."""
+    base = before.style.size
+    if before.superscript:
+        return abs(piece.box.bottom - before.box.bottom) < 1 and piece.run.style.size == base
+    gap = piece.box.x0 - before.box.x1
+    return (
+        piece.run.style.size <= SUPERSCRIPT_SIZE * base
+        and before.box.bottom - piece.box.bottom >= SUPERSCRIPT_RAISE * base
+        and piece.box.bottom > before.box.top + 0.2 * base
+        and -base < gap < 0.5 * base
+    )
+
+
+def _touches(before: Word, piece: Piece) -> bool:
+    if piece.run.style.angle in (90, 270):
+        return True
+    gap = piece.box.x0 - before.box.x1
+    level = piece.box.top < before.box.bottom and piece.box.bottom > before.box.top
+    return level and -BACKWARDS * before.style.size < gap < TOUCHING * before.style.size
+
+
+class _Reader:
+    """Asks PDFium about the letters of one page."""
+
+    def __init__(self, textpage: Any, view: View, fonts: FontBook) -> None:
+        self.raw = textpage.raw
+        self.view = view
+        self.fonts = fonts
+        self.runs: dict[int, Run] = {}
+        self.rectangle = pdfium_c.FS_RECTF()
+        self.reference = ctypes.byref(self.rectangle)
+        self.text = self._letters()
+
+    def _letters(self) -> str:
+        """One letter for each place in the text page."""
+        count = pdfium_c.FPDFText_CountChars(self.raw)
+        if count <= 0:
+            return ""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = pdfium_c.FPDFText_GetText(self.raw, 0, count, buffer) - 1
+        if written == count:
+            return bytes(buffer)[: count * 2].decode("utf-16-le", "surrogatepass")[:count] if _plain(buffer) else self._one_by_one(count)
+        return self._one_by_one(count)
+
+    def _one_by_one(self, count: int) -> str:
+        codes = (pdfium_c.FPDFText_GetUnicode(self.raw, i) for i in range(count))
+        return "".join("\ufffd" if code == 0 or 0xD800 <= code < 0xE000 else chr(code) for code in codes)
+
+    def pieces(self, first: int, last: int) -> Iterator[Piece]:
+        """The token cut where its text object changes or its letters jump."""
+        start_run, end_run = self.run_at(first), self.run_at(last)
+        if start_run is None or end_run is None:
+            return
+        if start_run is end_run:
+            yield Piece(first, last, start_run, self.box(first, last))
+            return
+        start, run = first, start_run
+        for place in range(first + 1, last + 1):
+            here = self.run_at(place) if place < last else end_run
+            if here is None or here is run:
+                continue
+            piece = Piece(start, place - 1, run, self.box(start, place - 1))
+            if self._goes_on(piece, place, here):
+                run = here if self._same_look(run, here) else run
+                continue
+            yield piece
+            start, run = place, here
+        yield Piece(start, last, run, self.box(start, last))
+
+    def _same_look(self, run: Run, other: Run) -> bool:
+        return run.style is other.style and run.mcid == other.mcid
+
+    def _goes_on(self, piece: Piece, place: int, run: Run) -> bool:
+        """Whether the next text object only continues the word, in the same style and on the same line."""
+        if not self._same_look(piece.run, run) or run.style.angle % 180:
+            return self._same_look(piece.run, run)
+        box = self.box(place, place)
+        gap = box.x0 - piece.box.x1
+        return abs(box.bottom - piece.box.bottom) < 0.2 * run.style.size and -BACKWARDS * run.style.size < gap < TOUCHING * run.style.size
+
+    def box(self, first: int, last: int) -> Box:
+        """The box around the letters `first` to `last` of one line."""
+        start = self._letter_box(first)
+        return start if first == last else union((start, self._letter_box(last)))
+
+    def _letter_box(self, place: int) -> Box:
+        pdfium_c.FPDFText_GetLooseCharBox(self.raw, place, self.reference)
+        r = self.rectangle
+        return self.view.box(r.left, r.bottom, r.right, r.top)
+
+    def run_at(self, place: int) -> Run | None:
+        """The text object of a letter; None for a letter that PDFium made up."""
+        handle = pdfium_c.FPDFText_GetTextObject(self.raw, place)
+        if not handle:
+            return None
+        key = _address(handle)
+        if key not in self.runs:
+            self.runs[key] = Run(key, self._style(handle, place), pdfium_c.FPDFPageObj_GetMarkedContentID(handle))
+        return self.runs[key]
+
+    def _style(self, handle: Any, place: int) -> Style:
+        matrix = pdfium_c.FS_MATRIX()
+        pdfium_c.FPDFText_GetMatrix(self.raw, place, ctypes.byref(matrix))
+        name, bold, italic = self.fonts.font(pdfium_c.FPDFTextObj_GetFont(handle))
+        mode = pdfium_c.FPDFTextObj_GetTextRenderMode(handle)
+        style = Style(
+            font=name,
+            size=round(pdfium_c.FPDFText_GetFontSize(self.raw, place) * (matrix.c**2 + matrix.d**2) ** 0.5, 1),
+            bold=bold or mode == STROKED_TOO,
+            italic=italic or abs(matrix.c) > 0.1 * abs(matrix.d) > 0,
+            color=_color(self.raw, place),
+            angle=self.view.angle(matrix.a, matrix.b),
+            invisible=mode in HIDDEN_MODES,
+        )
+        return self.fonts.styles.setdefault(style, style)
+
+
+def _plain(buffer: Any) -> bool:
+    """Whether no letter needs two places (emoji and the like do)."""
+    return not any(0xD800 <= code < 0xE000 for code in buffer)
+
+
+def _address(handle: Any) -> int:
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def _color(raw: Any, place: int) -> str:
+    r, g, b, a = (ctypes.c_uint() for _ in range(4))
+    if not pdfium_c.FPDFText_GetFillColor(raw, place, r, g, b, a):
+        return "#000000"
+    return f"#{r.value:02x}{g.value:02x}{b.value:02x}"
+
+
+def _describe_font(handle: Any) -> tuple[str, bool, bool]:
+    buffer = ctypes.create_string_buffer(256)
+    length = pdfium_c.FPDFFont_GetBaseFontName(handle, buffer, 256)
+    name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
+    name = name.split("+", 1)[1] if name[6:7] == "+" else name
+    flags = max(0, pdfium_c.FPDFFont_GetFlags(handle))
+    bold = bool(_BOLD_NAME.search(name)) or bool(flags & FORCE_BOLD) or pdfium_c.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
+    return name, bold, bool(_ITALIC_NAME.search(name)) or bool(flags & ITALIC)
