@@ -1,0 +1,1 @@
+"""How well councildocs reads: the gate over the labelled papers, and what a change gained and lost."""
