@@ -76,7 +76,8 @@ def test_only_the_records_asked_for_are_compared() -> None:
 def test_the_report_names_papers_and_sums_up(capsys: pytest.CaptureFixture[str]) -> None:
     """Papers that read the same are only counted; one that no longer reads is named with its reason."""
     paper, broken = Path("minutes.pdf"), Path("broken.pdf")
-    before, after = {"minutes": []}, {"minutes": [minute("1", "Apologies")]}
+    before: Document = {"minutes": []}
+    after: Document = {"minutes": [minute("1", "Apologies")]}
     print_changes(
         [
             (Reading(paper, before, "", 1), Reading(paper, after, "", 1)),
