@@ -45,9 +45,9 @@ clean:  ## remove the virtual environment and every cache
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "councildocs needs Python 3.11 or newer on the PATH (or: make PYTHON=/path/to/python3 …)" >&2; exit 1; }
-	@$(PYTHON) -c '$(NEWER)' || { echo "$(PYTHON) is older than Python 3.11, which councildocs needs" >&2; exit 1; }
+	@$(PYTHON) -c '$(NEWER)' || { echo "$(PYTHON) is missing, or older than the Python 3.11 that councildocs needs" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "$(PYTHON) cannot make virtual environments: install its venv package (Debian, Ubuntu: apt install python3-venv)" >&2; exit 1; }
 	@echo "setting up $(VENV) with $(PYTHON) (once; takes a minute)" >&2
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
