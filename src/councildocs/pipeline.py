@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 from councildocs.checks import check
-from councildocs.errors import CouncilDocsError, UsageError
-from councildocs.layout import compose
+from councildocs.errors import CouncilDocsError, NoTextError, UsageError
+from councildocs.layout import Layout, compose
+from councildocs.page import Page
 from councildocs.pdf import Readable, open_pdf
 from councildocs.recognisers import RECOGNISERS
-from councildocs.records import RECORD_TYPES, Extraction, Issue, Record
-from councildocs.structure import Paper, divide
-from councildocs.structure.parts import council_of, describe
+from councildocs.records import RECORD_TYPES, Extraction, Record, Source
+from councildocs.structure import Paper, describe, divide
+
+ALWAYS = frozenset({"parts", "issues"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """What each stage made of a PDF, for looking at."""
+
+    pages: tuple[Page, ...]
+    layouts: tuple[Layout, ...]
+    paper: Paper
+    extraction: Extraction
 
 
 def extract(
@@ -20,6 +33,7 @@ def extract(
     records: Collection[str] | None = None,
     pages: str | Iterable[int] | None = None,
     password: str | None = None,
+    max_pages: int | None = None,
 ) -> Extraction:
     """Everything that is read from one PDF.
 
@@ -29,8 +43,65 @@ def extract(
     cannot be read.
     """
     wanted = _wanted(records)
+    with open_pdf(source, password=password, max_pages=max_pages) as pdf:
+        paper = divide(compose(pdf.pages(pages)), pdf.outline)
+    return _extraction(pdf.source, paper, wanted)
+
+
+def extract_many(
+    sources: Iterable[Readable], *, records: Collection[str] | None = None, password: str | None = None
+) -> Iterator[Extraction | CouncilDocsError]:
+    """One result for each source, in order: its extraction, or the error that says why it cannot be read."""
+    for source in sources:
+        try:
+            yield extract(source, records=records, password=password)
+        except UsageError:
+            raise
+        except CouncilDocsError as error:
+            yield error
+
+
+def stages(
+    source: Readable, *, pages: str | Iterable[int] | None = None, password: str | None = None
+) -> Stages:
+    """The same way as `extract`, with what each stage made on it."""
     with open_pdf(source, password=password) as pdf:
-        layouts = compose(pdf.pages(pages))
-        paper = divide(layouts, pdf.outline)
+        read = tuple(pdf.pages(pages))
+    paper = divide(compose(read), pdf.outline)
+    return Stages(read, paper.layouts, paper, _extraction(pdf.source, paper, _wanted(None)))
+
+
+def recognise(paper: Paper, wanted: frozenset[str]) -> Iterator[Record]:
+    """What the recognisers find, part by part."""
+    chosen = [r for r in RECOGNISERS if any(kind.list_name in wanted for kind in r.yields)]
+    for part in paper.parts:
+        for recogniser in chosen:
+            if part.kind in recogniser.reads:
+                yield from recogniser.find(part)
+
+
+def _extraction(source: Source, paper: Paper, wanted: frozenset[str]) -> Extraction:
+    if not any(layout.blocks for layout in paper.layouts) and any(layout.unreadable for layout in paper.layouts):
+        raise NoTextError("no page has a text layer: scanned, or text drawn as outlines", source=source.name)
     found = list(recognise(paper, wanted))
-    return _document(pdf.source, paper, [*describe(paper), *found, *check(paper, found)], wanted)
+    parts, issues, council = describe(paper)
+    doubts = check(paper, found)
+    lists: dict[str, list[Record]] = {kind.list_name: [] for kind in RECORD_TYPES}
+    for record in [*parts, *found, *issues, *doubts]:
+        if record.list_name in wanted | ALWAYS:
+            lists[record.list_name].append(record)
+    return Extraction(source=source, council=council, **lists)  # type: ignore[arg-type]
+
+
+def _wanted(records: Collection[str] | None) -> frozenset[str]:
+    """The names of the lists to fill; UsageError for a name that is none."""
+    names = {kind.list_name for kind in RECORD_TYPES}
+    if records is None:
+        return frozenset(names)
+    unknown = sorted(set(records) - names)
+    if unknown:
+        raise UsageError(f"no such records: {', '.join(unknown)} (there are {', '.join(sorted(names))})")
+    return frozenset(records) | ALWAYS
+
+
+__all__ = ["Stages", "extract", "extract_many", "recognise", "stages"]

@@ -158,6 +158,8 @@ class Layout:
     printed_page: str | None = None
     unreadable: bool = False
     """There is text or a picture of text, but no letters that could be read."""
+    turned: int = 0
+    """Degrees by which the text was turned to be read; boxes are those of the turned page."""
 
     @property
     def blank(self) -> bool:

@@ -19,13 +19,16 @@ from councildocs.page import Style, Word
 from councildocs.pdf.text import LINE_END_HYPHENS, clean, unreadable
 from councildocs.pdf.view import View
 
+ASCENT = 0.8
+DESCENT = 0.22
+"""How far letters reach over and under the baseline, in font sizes.  The fonts' own figures cannot be trusted."""
 TOUCHING = 0.17
 """Letters nearer than this share of the font size belong to one word."""
 BACKWARDS = 0.6
 """Letters that step back by more than this share of the font size begin a new word."""
 SUPERSCRIPT_SIZE = 0.8
 SUPERSCRIPT_RAISE = 0.12
-BOLD_WEIGHT = 600
+LARGEST_FONT = 20_000_000
 FORCE_BOLD = 1 << 18
 ITALIC = 1 << 6
 HIDDEN_MODES = frozenset({3, 7})
@@ -84,7 +87,6 @@ def read_words(textpage: Any, view: View, fonts: FontBook) -> tuple[list[Word], 
                 words.append(_word(letters, piece, glued, before))
                 addresses.append(piece.run.address)
                 glued = True
-            continue
     unknown = sum(map(unreadable, text)) if not text.isascii() else 0
     return words, addresses, unknown / max(1, len(text))
 
@@ -127,6 +129,7 @@ class _Reader:
         self.runs: dict[int, Run] = {}
         self.rectangle = pdfium_c.FS_RECTF()
         self.reference = ctypes.byref(self.rectangle)
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.text = self._letters()
 
     def _letters(self) -> str:
@@ -137,7 +140,9 @@ class _Reader:
         buffer = (ctypes.c_ushort * (count + 1))()
         written = pdfium_c.FPDFText_GetText(self.raw, 0, count, buffer) - 1
         if written == count:
-            return bytes(buffer)[: count * 2].decode("utf-16-le", "surrogatepass")[:count] if _plain(buffer) else self._one_by_one(count)
+            text = bytes(buffer)[: count * 2].decode("utf-16-le", "surrogatepass")
+            if len(text) == count:
+                return text
         return self._one_by_one(count)
 
     def _one_by_one(self, count: int) -> str:
@@ -150,36 +155,44 @@ class _Reader:
         if start_run is None or end_run is None:
             return
         if start_run is end_run:
-            yield Piece(first, last, start_run, self.box(first, last))
+            yield Piece(first, last, start_run, self.box(first, last, start_run))
             return
         start, run = first, start_run
         for place in range(first + 1, last + 1):
             here = self.run_at(place) if place < last else end_run
             if here is None or here is run:
                 continue
-            piece = Piece(start, place - 1, run, self.box(start, place - 1))
+            piece = Piece(start, place - 1, run, self.box(start, place - 1, run))
             if self._goes_on(piece, place, here):
-                run = here if self._same_look(run, here) else run
+                run = here
                 continue
             yield piece
             start, run = place, here
-        yield Piece(start, last, run, self.box(start, last))
+        yield Piece(start, last, run, self.box(start, last, run))
 
     def _same_look(self, run: Run, other: Run) -> bool:
         return run.style is other.style and run.mcid == other.mcid
 
     def _goes_on(self, piece: Piece, place: int, run: Run) -> bool:
         """Whether the next text object only continues the word, in the same style and on the same line."""
-        if not self._same_look(piece.run, run) or run.style.angle % 180:
-            return self._same_look(piece.run, run)
-        box = self.box(place, place)
+        if not self._same_look(piece.run, run):
+            return False
+        if run.style.angle % 180:
+            return True
+        box = self.box(place, place, run)
         gap = box.x0 - piece.box.x1
-        return abs(box.bottom - piece.box.bottom) < 0.2 * run.style.size and -BACKWARDS * run.style.size < gap < TOUCHING * run.style.size
+        level = abs(box.bottom - piece.box.bottom) < 0.2 * run.style.size
+        return level and -BACKWARDS * run.style.size < gap < TOUCHING * run.style.size
 
-    def box(self, first: int, last: int) -> Box:
-        """The box around the letters `first` to `last` of one line."""
+    def box(self, first: int, last: int, run: Run) -> Box:
+        """The box around the letters `first` to `last` of one line; its height comes from baseline and size."""
         start = self._letter_box(first)
-        return start if first == last else union((start, self._letter_box(last)))
+        box = start if first == last else union((start, self._letter_box(last)))
+        if run.style.angle:
+            return box
+        pdfium_c.FPDFText_GetCharOrigin(self.raw, first, self.x, self.y)
+        baseline = self.view.point(self.x.value, self.y.value)[1]
+        return Box(box.x0, baseline - ASCENT * run.style.size, box.x1, baseline + DESCENT * run.style.size)
 
     def _letter_box(self, place: int) -> Box:
         pdfium_c.FPDFText_GetLooseCharBox(self.raw, place, self.reference)
@@ -213,11 +226,6 @@ class _Reader:
         return self.fonts.styles.setdefault(style, style)
 
 
-def _plain(buffer: Any) -> bool:
-    """Whether no letter needs two places (emoji and the like do)."""
-    return not any(0xD800 <= code < 0xE000 for code in buffer)
-
-
 def _address(handle: Any) -> int:
     return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
@@ -230,10 +238,29 @@ def _color(raw: Any, place: int) -> str:
 
 
 def _describe_font(handle: Any) -> tuple[str, bool, bool]:
+    """Name, bold, italic: from the name, the flags, or the embedded font where the name was lost."""
     buffer = ctypes.create_string_buffer(256)
     length = pdfium_c.FPDFFont_GetBaseFontName(handle, buffer, 256)
     name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
     name = name.split("+", 1)[1] if name[6:7] == "+" else name
     flags = max(0, pdfium_c.FPDFFont_GetFlags(handle))
-    bold = bool(_BOLD_NAME.search(name)) or bool(flags & FORCE_BOLD) or pdfium_c.FPDFFont_GetWeight(handle) >= BOLD_WEIGHT
-    return name, bold, bool(_ITALIC_NAME.search(name)) or bool(flags & ITALIC)
+    bold, italic = _mac_style(handle)
+    bold = bold or bool(_BOLD_NAME.search(name)) or bool(flags & FORCE_BOLD)
+    return name, bold, italic or bool(_ITALIC_NAME.search(name)) or bool(flags & ITALIC)
+
+
+def _mac_style(handle: Any) -> tuple[bool, bool]:
+    """What the embedded TrueType font says of itself: bold, italic."""
+    size = ctypes.c_size_t()
+    if not pdfium_c.FPDFFont_GetFontData(handle, None, 0, ctypes.byref(size)) or not 12 < size.value <= LARGEST_FONT:
+        return False, False
+    data = (ctypes.c_uint8 * size.value)()
+    pdfium_c.FPDFFont_GetFontData(handle, data, size.value, ctypes.byref(size))
+    font = bytes(data)
+    for table in range(min(64, int.from_bytes(font[4:6], "big"))):
+        entry = font[12 + 16 * table : 28 + 16 * table]
+        if entry[:4] == b"head":
+            start = int.from_bytes(entry[8:12], "big") + 44
+            style = int.from_bytes(font[start : start + 2], "big")
+            return bool(style & 1), bool(style & 2)
+    return False, False

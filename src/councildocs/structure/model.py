@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
-from councildocs.geometry import union
-from councildocs.layout import Block, Cell, Layout, Line, Paragraph, words_between
+from councildocs.geometry import Box, union
+from councildocs.layout import Block, Cell, Layout, Line, Paragraph, turn_back, words_between
 from councildocs.page import OutlineEntry, Word
 from councildocs.records import PartKind, Provenance
 
@@ -70,7 +70,7 @@ class Part:
         for page, group in groupby(sorted(placed, key=lambda item: item[0]), key=lambda item: item[0]):
             words = [word for _, word in group]
             text = "".join(("" if word.glued or not i else " ") + word.text for i, word in enumerate(words))
-            x0, top, x1, bottom = union(word.box for word in words)
+            x0, top, x1, bottom = self._viewed(page, union(word.box for word in words))
             places.append(
                 Provenance(
                     page=page,
@@ -82,6 +82,12 @@ class Part:
         if not places:
             raise ValueError("nothing to cite")
         return places
+
+
+    def _viewed(self, page: int, box: Box) -> Box:
+        """The box on the page as it is viewed."""
+        layout = next((layout for layout in self.layouts if layout.number == page), None)
+        return turn_back(box, layout.turned, layout.width, layout.height) if layout and layout.turned else box
 
 
 def _lines(thing: Paragraph | Line | Cell) -> tuple[Line, ...]:

@@ -1,0 +1,22 @@
+"""UK council papers as validated records: `extract` reads a PDF, an `Extraction` holds what it says."""
+
+from importlib.metadata import version
+
+from councildocs.errors import (
+    CouncilDocsError,
+    EncryptedError,
+    ExitCode,
+    LimitError,
+    NoTextError,
+    UnreadableError,
+    UsageError,
+)
+from councildocs.pipeline import extract, extract_many
+from councildocs.records import Extraction
+
+__version__ = version("councildocs")
+
+__all__ = [
+    "CouncilDocsError", "EncryptedError", "ExitCode", "Extraction", "LimitError", "NoTextError", "UnreadableError",
+    "UsageError", "__version__", "extract", "extract_many",
+]  # fmt: skip

@@ -1,0 +1,99 @@
+"""From pages to layouts: furniture set apart, tables found, lines read in order and joined to paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from councildocs.layout.furniture import Furnished, furnish
+from councildocs.layout.headings import mark_headings
+from councildocs.layout.lines import read_lines
+from councildocs.layout.model import Block, Layout, Table
+from councildocs.layout.paragraphs import read_paragraphs
+from councildocs.layout.spans import Keeps
+from councildocs.layout.turn import upright
+from councildocs.page import Page, Word
+
+UNMAPPED = 0.3
+"""A page is unreadable when more than this share of its letters has no meaning."""
+OUTLINES = 150
+"""A page with at most a few words and more shapes than this holds text that is drawn as outlines."""
+FEW_WORDS = 12
+PICTURE = 0.4
+"""A page with few words and pictures over this share of it is a scan."""
+
+_LETTERS = regex.compile(r"\p{L}+")
+
+
+def compose(pages: Iterable[Page]) -> tuple[Layout, ...]:
+    """The layout of each page; nothing of a page is lost: hidden words and furniture are set apart."""
+    turned = [upright(page) for page in pages]
+    straight = [page for page, _ in turned]
+    furnished = furnish(straight)
+    keeps = _hyphens(furnished)
+    blocks = mark_headings([_blocks(page, item, keeps) for page, item in zip(straight, furnished, strict=True)])
+    return tuple(
+        _layout(page, item, page_blocks, angle)
+        for (page, angle), item, page_blocks in zip(turned, furnished, blocks, strict=True)
+    )
+
+
+def _layout(page: Page, item: Furnished, blocks: tuple[Block, ...], angle: int) -> Layout:
+    return Layout(
+        number=page.number,
+        width=page.width,
+        height=page.height,
+        blocks=blocks,
+        furniture=item.furniture,
+        hidden=tuple(word for word in page.words if word.style.invisible),
+        images=page.images,
+        links=page.links,
+        printed_page=item.printed_page,
+        unreadable=_unreadable(page),
+        turned=angle,
+    )
+
+
+def _blocks(page: Page, item: Furnished, keeps: Keeps) -> list[Block]:
+    """The paragraphs and tables of a page in reading order."""
+    tables = find_tables(page, item.body)
+    blocks: list[Block] = []
+    rest: Sequence[Word] = item.body
+    for table in tables:
+        box = table.boxes[0][1]
+        inside = {id(word) for cell in table.cells for line in cell.lines for word in line.words}
+        above = [word for word in rest if id(word) not in inside and word.box.middle < box.top]
+        blocks.extend(_text(page.number, above, keeps))
+        blocks.append(table)
+        taken = inside | {id(word) for word in above}
+        rest = [word for word in rest if id(word) not in taken]
+    return blocks + _text(page.number, rest, keeps)
+
+
+def _text(number: int, words: Sequence[Word], keeps: Keeps) -> list[Block]:
+    return [paragraph for run in read_lines(number, words) for paragraph in read_paragraphs(run, keeps)]
+
+
+def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
+    return []
+
+
+def _hyphens(furnished: Sequence[Furnished]) -> Keeps:
+    """Whether a hyphen at a line end belongs to the word: it does when both halves are words of the document."""
+    known: set[str] = set()
+    for item in furnished:
+        for word in item.body:
+            if not word.text.endswith("-"):
+                known.update(piece.casefold() for piece in _LETTERS.findall(word.text))
+    return lambda first, second: first.casefold() in known or (first + second).casefold() not in known
+
+
+def _unreadable(page: Page) -> bool:
+    if page.unmapped > UNMAPPED:
+        return True
+    visible = sum(not word.style.invisible for word in page.words)
+    if visible > FEW_WORDS:
+        return False
+    pictures = sum(image.box.width * image.box.height for image in page.images)
+    return page.drawn > OUTLINES or pictures > PICTURE * page.width * page.height

@@ -1,0 +1,251 @@
+"""From words to lines in reading order.
+
+Words at one height make a row.  Where rows keep a gutter free between them, the order of the content stream
+tells columns (all of the left, then all of the right) from rows (left, right, left, right).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from councildocs.geometry import union
+from councildocs.layout.model import Line
+from councildocs.page import Word
+
+SAME_HEIGHT = 0.35
+"""Words whose middles differ by less than this share of the smaller height stand on one row."""
+SAME_BASELINE = 0.25
+GUTTER = 1.2
+"""A gap of so many times the font size may be a gutter between columns."""
+LEAST_COLUMN_ROWS = 5
+PROSE_WORDS = 5.0
+"""Columns of running text have at least so many words a line on both sides."""
+WIDE_GAP = 2.0
+"""A gap of so many times the font size is a tab or a gutter, not a space."""
+
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Placed(NamedTuple):
+    """A word and its place in the content stream."""
+
+    order: int
+    word: Word
+
+
+Row = list[Placed]
+
+
+def make_line(page: int, words: Iterable[Word]) -> Line:
+    """A line of words in the order given."""
+    words = tuple(words)
+    letters: dict[float, int] = {}
+    for word in words:
+        letters[word.style.size] = letters.get(word.style.size, 0) + len(word.text)
+    return Line(
+        page=page,
+        text=join_words(words),
+        box=union(word.box for word in words),
+        words=words,
+        size=max(letters, key=lambda size: letters[size]),
+        bold=all(word.style.bold for word in words if word.text.strip("•▪-–.:,")) and any(w.style.bold for w in words),
+        italic=all(word.style.italic for word in words),
+    )
+
+
+def join_words(words: Iterable[Word]) -> str:
+    """The text of words side by side; digits set high become superscripts.
+
+    >>> from councildocs.geometry import Box
+    >>> from councildocs.page import Style
+    >>> box, style = Box(0, 0, 1, 1), Style()
+    >>> join_words([Word("12", box, style), Word("th", box, style, True, True), Word("May", box, style)])
+    '12th May'
+    >>> join_words([Word("area", box, style), Word("2", box, style, True, True)])
+    'area²'
+    """
+    pieces: list[str] = []
+    for word in words:
+        if pieces and not word.glued:
+            pieces.append(" ")
+        pieces.append(printed(word))
+    return "".join(pieces)
+
+
+def segments(line: Line) -> list[Line]:
+    """The pieces of a line between wide gaps (tabs, columns); the line itself where there are none."""
+    pieces: list[list[Word]] = [[line.words[0]]]
+    for before, word in zip(line.words, line.words[1:], strict=False):
+        if not word.glued and word.box.x0 - before.box.x1 >= WIDE_GAP * line.size:
+            pieces.append([])
+        pieces[-1].append(word)
+    return [make_line(line.page, piece) for piece in pieces] if len(pieces) > 1 else [line]
+
+
+def printed(word: Word) -> str:
+    """The text of a word; digits set high as superscripts."""
+    return word.text.translate(_SUPERSCRIPT) if word.superscript else word.text
+
+
+def read_lines(page: int, words: Sequence[Word]) -> list[list[Line]]:
+    """Runs of lines in reading order: the lines of a column, or of the page between columns, make a run."""
+    return [
+        [make_line(page, (item.word for item in row)) for row in run]
+        for run in _arrange(rows_of([Placed(i, word) for i, word in enumerate(words)]))
+        if run
+    ]
+
+
+def rows_of(items: Sequence[Placed]) -> list[Row]:
+    """Words grouped by height, rows from top to bottom, words from left to right."""
+    rows: list[Row] = []
+    bases: list[tuple[float, Word]] = []
+    for height, item in sorted(_heights(items), key=lambda pair: (pair[0], pair[1].order)):
+        for index in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            if _same_row(*bases[index], item.word, height):
+                rows[index].append(item)
+                break
+        else:
+            rows.append([item])
+            bases.append((height, item.word))
+    return [_left_to_right(row) for row in rows]
+
+
+def _heights(items: Sequence[Placed]) -> list[tuple[float, Placed]]:
+    """Each word with the height of its middle; what is glued to a word, or set high, stands with it."""
+    heights: list[tuple[float, Placed]] = []
+    for item in items:
+        follows = heights and (item.word.glued or item.word.superscript)
+        heights.append((heights[-1][0] if follows else item.word.box.middle, item))
+    return heights
+
+
+def _same_row(height: float, base: Word, word: Word, middle: float) -> bool:
+    least = min(base.box.height, word.box.height)
+    if abs(height - middle) <= SAME_HEIGHT * least:
+        return True
+    return abs(base.box.bottom - word.box.bottom) <= SAME_BASELINE * least
+
+
+def _left_to_right(row: Row) -> Row:
+    """By x; words that are glued to the one before stay behind it."""
+    chains: list[Row] = []
+    for item in sorted(row, key=lambda item: item.order):
+        if item.word.glued and chains and chains[-1][-1].order == item.order - 1:
+            chains[-1].append(item)
+        else:
+            chains.append([item])
+    chains.sort(key=lambda chain: chain[0].word.box.x0)
+    return [item for chain in chains for item in chain]
+
+
+# --- columns -----------------------------------------------------------------------------------------------------
+
+
+class Gutter(NamedTuple):
+    """A strip without words from row `first` to row `last`."""
+
+    x0: float
+    x1: float
+    first: int
+    last: int
+
+
+def _arrange(rows: list[Row]) -> list[list[Row]]:
+    """Rows as runs in reading order, columns read one after the other."""
+    runs: list[list[Row]] = [[]]
+    at = 0
+    while at < len(rows):
+        gutter = _gutter_from(rows, at)
+        band, columns = _columns(rows[at : gutter.last + 1], gutter) if gutter else ([], [])
+        if columns:
+            runs += [*columns, []]
+            at += len(band)
+        else:
+            runs[-1].append(rows[at])
+            at += 1
+    return [run for run in runs if run]
+
+
+def _gutter_from(rows: list[Row], first: int) -> Gutter | None:
+    """The gutter that begins at a row with words on both sides and runs down furthest."""
+    best: Gutter | None = None
+    for x0, x1 in _gaps(rows[first]):
+        last, both = first, first
+        for index in range(first + 1, len(rows)):
+            narrowed = _narrowed(rows[index], x0, x1)
+            if narrowed is None:
+                break
+            x0, x1 = narrowed
+            last = index
+            if rows[index][0].word.box.x0 < x0 and rows[index][-1].word.box.x1 > x1:
+                both = index
+        if both > first and (best is None or last - first > best.last - best.first):
+            best = Gutter(x0, x1, first, last)
+    return best
+
+
+def _gaps(row: Row) -> list[tuple[float, float]]:
+    """The wide gaps of a row."""
+    gaps = []
+    edge = row[0].word.box.x1
+    for item in row[1:]:
+        if item.word.box.x0 - edge >= GUTTER * item.word.style.size:
+            gaps.append((edge, item.word.box.x0))
+        edge = max(edge, item.word.box.x1)
+    return gaps
+
+
+def _narrowed(row: Row, x0: float, x1: float) -> tuple[float, float] | None:
+    """What a row leaves free of a strip; None when that is no gutter any more."""
+    middle = (x0 + x1) / 2
+    for item in row:
+        box = item.word.box
+        if box.x1 <= x0 or box.x0 >= x1:
+            continue
+        if box.center < middle:
+            x0 = max(x0, box.x1)
+        else:
+            x1 = min(x1, box.x0)
+    return (x0, x1) if x1 - x0 >= 0.8 * GUTTER * row[0].word.style.size else None
+
+
+def _columns(band: list[Row], gutter: Gutter) -> tuple[list[Row], list[list[Row]]]:
+    """The rows at the head of a band that are read in columns, and their runs; no runs where there are none."""
+    for rows, certain in ((_closed(band), True), (band, False)):
+        left, right = _side(rows, gutter, True), _side(rows, gutter, False)
+        if not left or not right:
+            continue
+        if _one_after_other(left, right) if certain else _is_prose(left) and _is_prose(right):
+            return rows, [*_arrange(rows_of(left)), *_arrange(rows_of(right))]
+    return band, []
+
+
+def _closed(band: list[Row]) -> list[Row]:
+    """The fewest rows from the top that the content stream writes before all others of the band."""
+    lowest = [min(item.order for item in row) for row in band]
+    highest = -1
+    for index, row in enumerate(band[:-1], start=1):
+        highest = max(highest, *(item.order for item in row))
+        if highest < min(lowest[index:]):
+            return band[:index]
+    return band
+
+
+def _side(band: list[Row], gutter: Gutter, left: bool) -> list[Placed]:
+    """The words on one side of a gutter, in the order of the content stream."""
+    middle = (gutter.x0 + gutter.x1) / 2
+    return sorted(item for row in band for item in row if (item.word.box.center < middle) == left)
+
+
+def _one_after_other(left: list[Placed], right: list[Placed]) -> bool:
+    """Whether the content stream writes all of one side before the other, and both have several rows."""
+    if min(len(rows_of(left)), len(rows_of(right))) < 2:
+        return False
+    return left[-1].order < right[0].order
+
+
+def _is_prose(side: list[Placed]) -> bool:
+    rows = rows_of(side)
+    return len(rows) >= LEAST_COLUMN_ROWS and len(side) / len(rows) >= PROSE_WORDS
