@@ -1,0 +1,51 @@
+"""The tables of a page: from rules, shades, tags and the way in which words align."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from councildocs.layout.model import Table
+from councildocs.layout.tables.blocks import aligned_blocks, ruled_blocks
+from councildocs.layout.tables.build import built
+from councildocs.layout.tables.draft import Draft, filled, without_slivers
+from councildocs.layout.tables.edges import edges_of
+from councildocs.layout.tables.grid import grids
+from councildocs.layout.tables.judge import is_table
+from councildocs.layout.tables.refine import refined
+from councildocs.layout.tables.text import text_lines
+from councildocs.page import Page, Word
+
+__all__ = ["find_tables"]
+
+
+def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
+    """The tables of one page in reading order.
+
+    `words` are the words of the page that can be seen, furniture taken out.
+    """
+    upright = [word for word in words if word.style.angle == 0]
+    edges = edges_of(page.rules)
+    drafts: list[Draft] = []
+    for grid in grids(edges):
+        draft = refined(without_slivers(filled(grid, upright), 7.0))
+        if is_table(draft):
+            drafts.append(draft)
+            upright = _outside(upright, draft)
+    lines = text_lines(upright)
+    for block in ruled_blocks(edges.across, lines):
+        draft = refined(block)
+        if is_table(draft):
+            drafts.append(draft)
+            upright = _outside(upright, draft)
+    lines = text_lines(upright)
+    for block in aligned_blocks(lines):
+        draft = refined(block)
+        if is_table(draft):
+            drafts.append(draft)
+    drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
+    return [built(page, draft) for draft in drafts]
+
+
+def _outside(words: Sequence[Word], draft: Draft) -> list[Word]:
+    box = draft.box
+    return [w for w in words if not (box.x0 <= w.box.center <= box.x1 and box.top <= w.box.middle <= box.bottom)]

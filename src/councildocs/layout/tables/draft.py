@@ -1,0 +1,137 @@
+"""A table on its way: where its rows and columns lie, and which words stand in which cell."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from councildocs.geometry import Box
+from councildocs.page import Word
+
+
+class Slot(NamedTuple):
+    """A cell: its first row and column, how many it spans, its words."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    words: tuple[Word, ...] = ()
+
+    @property
+    def rows(self) -> range:
+        return range(self.row, self.row + self.row_span)
+
+    @property
+    def columns(self) -> range:
+        return range(self.column, self.column + self.column_span)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Rows lie between neighbouring `ys`, columns between neighbouring `xs`.
+
+    `bands` says for every row which ruled row it is a piece of: rows of one band have no rule between them.
+    `ruled` columns are known from rules.
+    """
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    slots: tuple[Slot, ...]
+    method: str
+    bands: tuple[int, ...] = ()
+
+    @property
+    def box(self) -> Box:
+        return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    @property
+    def row_count(self) -> int:
+        return len(self.ys) - 1
+
+    @property
+    def column_count(self) -> int:
+        return len(self.xs) - 1
+
+    def slot_box(self, slot: Slot) -> Box:
+        return Box(
+            self.xs[slot.column],
+            self.ys[slot.row],
+            self.xs[slot.column + slot.column_span],
+            self.ys[slot.row + slot.row_span],
+        )
+
+
+def filled(draft: Draft, words: Iterable[Word]) -> Draft:
+    """The draft with each word in the cell in which its middle lies; words outside are left out."""
+    owner: dict[tuple[int, int], int] = {}
+    for index, slot in enumerate(draft.slots):
+        for row in slot.rows:
+            for column in slot.columns:
+                owner[row, column] = index
+    held: list[list[Word]] = [[] for _ in draft.slots]
+    for word in words:
+        place = place_of(draft, word.box)
+        if place in owner:
+            held[owner[place]].append(word)
+    slots = tuple(slot._replace(words=tuple(words)) for slot, words in zip(draft.slots, held, strict=True))
+    return replace(draft, slots=slots)
+
+
+def place_of(draft: Draft, box: Box) -> tuple[int, int]:
+    """The row and column in which the middle of a box lies (-1: outside)."""
+    return _between(draft.ys, box.middle), _between(draft.xs, box.center)
+
+
+def _between(places: Sequence[float], at: float) -> int:
+    """Which gap between sorted places holds `at`; -1 outside."""
+    if not places[0] <= at <= places[-1]:
+        return -1
+    return min(bisect_right(places, at), len(places) - 1) - 1
+
+
+def without_slivers(draft: Draft, least: float) -> Draft:
+    """The draft without rows and columns that are narrower than `least` and hold no words of their own."""
+    return _thinned(_thinned(draft, least, columns=True), least, columns=False)
+
+
+def _thinned(draft: Draft, least: float, *, columns: bool) -> Draft:
+    places = draft.xs if columns else draft.ys
+    thin = {i for i in range(len(places) - 1) if places[i + 1] - places[i] < least}
+    if not thin:
+        return draft
+    for slot in draft.slots:
+        first, span = (slot.column, slot.column_span) if columns else (slot.row, slot.row_span)
+        if slot.words:
+            thin.difference_update([first] if span == 1 else ())
+    return without(draft, thin, columns=columns) if thin else draft
+
+
+def without(draft: Draft, gone: set[int], *, columns: bool) -> Draft:
+    """The draft without some rows or columns; what spans them is narrowed, what only they hold is dropped."""
+    places = draft.xs if columns else draft.ys
+    count = len(places) - 1
+    kept = [i for i in range(count) if i not in gone]
+    if not kept:
+        return draft
+    new = {old: index for index, old in enumerate(kept)}
+    slots = []
+    for slot in draft.slots:
+        covered = [new[i] for i in (slot.columns if columns else slot.rows) if i in new]
+        if not covered:
+            continue
+        if columns:
+            slots.append(slot._replace(column=covered[0], column_span=len(covered)))
+        else:
+            slots.append(slot._replace(row=covered[0], row_span=len(covered)))
+    merged = (places[0], *(_border(places, a, b) for a, b in zip(kept, kept[1:], strict=False)), places[-1])
+    if columns:
+        return replace(draft, xs=merged, slots=tuple(slots))
+    return replace(draft, ys=merged, slots=tuple(slots), bands=tuple(draft.bands[i] for i in kept))
+
+
+def _border(places: Sequence[float], before: int, after: int) -> float:
+    """Where two rows or columns meet once those between them are gone."""
+    return (places[before + 1] + places[after]) / 2

@@ -1,0 +1,289 @@
+"""Rows that no rule divides: which lines of a band are rows of their own, and which are lines of one row."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from councildocs.geometry import Box
+from councildocs.layout.tables.draft import Draft, Slot
+from councildocs.layout.tables.text import around, is_figure, is_number, text_lines
+from councildocs.page import Word
+
+SAME_ROW = 0.35
+"""Lines of different columns that overlap by this share of their height stand in one row."""
+PADDING = 0.5
+"""What a ruled cell keeps free beside its words, in font sizes, on both sides together."""
+LOOSE = 1.35
+"""A step from line to line that is so many times the tightest one begins a new row."""
+
+
+class Piece(NamedTuple):
+    """The words of one line that stand in one cell."""
+
+    column: int
+    span: int
+    words: tuple[Word, ...]
+    box: Box
+    text: str
+
+
+class Level(NamedTuple):
+    """What stands at one height of a band."""
+
+    pieces: tuple[Piece, ...]
+    top: float
+    bottom: float
+
+    def at(self, column: int) -> Piece | None:
+        return next((piece for piece in self.pieces if piece.column == column), None)
+
+
+def by_line(draft: Draft) -> Draft:
+    """The draft with a row for every line of text; cells that span rows keep all their words."""
+    cuts: list[list[float]] = []
+    for row in range(draft.row_count):
+        words = [word for slot in draft.slots if slot.row == row and slot.row_span == 1 for word in slot.words]
+        lines = text_lines(words) if len(words) > 1 else []
+        cuts.append([_between(a.box, b.box) for a, b in zip(lines, lines[1:], strict=False)])
+    if not any(cuts):
+        return draft
+    first = [0]
+    for cut in cuts:
+        first.append(first[-1] + len(cut) + 1)
+    ys: list[float] = []
+    for row, cut in enumerate(cuts):
+        ys += [draft.ys[row], *sorted(cut)]
+    slots: list[Slot] = []
+    for slot in draft.slots:
+        row = first[slot.row]
+        if slot.row_span > 1 or not cuts[slot.row]:
+            slots.append(slot._replace(row=row, row_span=first[slot.row + slot.row_span] - row))
+        else:
+            slots.extend(_by_height(slot, row, sorted(cuts[slot.row])))
+    bands = tuple(draft.bands[row] for row, cut in enumerate(cuts) for _ in range(len(cut) + 1))
+    return replace(draft, ys=(*ys, draft.ys[-1]), slots=tuple(sorted(slots)), bands=bands)
+
+
+def _between(above: Box, below: Box) -> float:
+    """Where to cut between two lines."""
+    return (above.middle + below.middle) / 2 if above.bottom > below.top else (above.bottom + below.top) / 2
+
+
+def _by_height(slot: Slot, row: int, cuts: Sequence[float]) -> list[Slot]:
+    held: dict[int, list[Word]] = defaultdict(list)
+    for word in slot.words:
+        held[sum(1 for cut in cuts if word.box.middle > cut)].append(word)
+    return [slot._replace(row=row + i, words=tuple(held.get(i, ()))) for i in range(len(cuts) + 1)]
+
+
+def joined_rows(draft: Draft, starts: Sequence[bool]) -> Draft:
+    """The draft with each row that does not start joined to the one before it."""
+    new: list[int] = []
+    for start in starts:
+        new.append((new[-1] + 1 if start else new[-1]) if new else 0)
+    ys = [draft.ys[i] for i, start in enumerate(starts) if start or i == 0] + [draft.ys[-1]]
+    bands = tuple(draft.bands[i] for i, start in enumerate(starts) if start or i == 0)
+    taken: dict[tuple[int, int], list[Slot]] = defaultdict(list)
+    slots: list[Slot] = []
+    for slot in draft.slots:
+        row = new[slot.row]
+        span = new[slot.row + slot.row_span - 1] - row + 1
+        moved = slot._replace(row=row, row_span=span)
+        if span > 1:
+            slots.append(moved)
+        else:
+            taken[row, 0].append(moved)
+    for pieces in taken.values():
+        slots.extend(_merged(pieces))
+    return replace(draft, ys=tuple(ys), slots=tuple(sorted(slots)), bands=bands)
+
+
+def _merged(pieces: list[Slot]) -> list[Slot]:
+    """The cells of one row put together where they cover the same columns."""
+    pieces = sorted(pieces, key=lambda slot: slot.column)
+    out: list[Slot] = []
+    for slot in pieces:
+        if out and slot.column <= out[-1].columns[-1]:
+            last = out[-1]
+            end = max(last.column + last.column_span, slot.column + slot.column_span)
+            out[-1] = last._replace(column_span=end - last.column, words=(*last.words, *slot.words))
+        else:
+            out.append(slot)
+    return out
+
+
+def levels_of(draft: Draft) -> list[Level]:
+    """What stands in each row, cells that span rows left out."""
+    found: list[list[Piece]] = [[] for _ in range(draft.row_count)]
+    for slot in draft.slots:
+        if slot.words and slot.row_span == 1:
+            words = slot.words
+            text = " ".join(word.text for word in words)
+            found[slot.row].append(Piece(slot.column, slot.column_span, words, around(words), text))
+    return [
+        Level(
+            tuple(pieces),
+            min((piece.box.top for piece in pieces), default=draft.ys[row]),
+            max((piece.box.bottom for piece in pieces), default=draft.ys[row + 1]),
+        )
+        for row, pieces in enumerate(found)
+    ]
+
+
+def row_starts(draft: Draft, *, ruled: bool) -> list[bool]:
+    """For each row of a draft with a row for every line: whether it begins a new row of the table.
+
+    `ruled` tables have rules between most rows: there lines of one band are one row unless figures say otherwise.
+    """
+    levels = levels_of(draft)
+    widths = _widths(draft, levels, ruled=ruled)
+    figures = _figure_columns(levels)
+    starts = [True] * len(levels)
+    for first, last in _spans(draft.bands):
+        if last == first:
+            continue
+        band = levels[first : last + 1]
+        if ruled and not _many_rows(band, widths):
+            starts[first + 1 : last + 1] = [False] * (last - first)
+            continue
+        starts[first : last + 1] = _band_starts(band, widths, figures)
+    return starts
+
+
+def _spans(bands: Sequence[int]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for index, band in enumerate(bands):
+        if spans and bands[spans[-1][0]] == band:
+            spans[-1] = (spans[-1][0], index)
+        else:
+            spans.append((index, index))
+    return spans
+
+
+def _widths(draft: Draft, levels: Sequence[Level], *, ruled: bool) -> dict[int, float]:
+    """The room for words in each column: the ruled width, or that of its widest line."""
+    if ruled:
+        size = _size(levels)
+        return {c: draft.xs[c + 1] - draft.xs[c] - PADDING * size for c in range(draft.column_count)}
+    sides: dict[int, tuple[float, float]] = {}
+    for level in levels:
+        for piece in level.pieces:
+            if piece.span == 1:
+                x0, x1 = sides.get(piece.column, (piece.box.x0, piece.box.x1))
+                sides[piece.column] = (min(x0, piece.box.x0), max(x1, piece.box.x1))
+    return {column: x1 - x0 for column, (x0, x1) in sides.items()}
+
+
+def _size(levels: Sequence[Level]) -> float:
+    sizes = sorted(piece.words[0].style.size for level in levels for piece in level.pieces)
+    return sizes[len(sizes) // 2] if sizes else 10.0
+
+
+def _figure_columns(levels: Sequence[Level]) -> set[int]:
+    """Columns in which most pieces are figures."""
+    counts: dict[int, list[bool]] = defaultdict(list)
+    for level in levels:
+        for piece in level.pieces:
+            if piece.span == 1:
+                counts[piece.column].append(is_figure(piece.text))
+    return {column for column, marks in counts.items() if sum(marks) * 2 > len(marks)}
+
+
+def _many_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
+    """Whether a band between two rules holds several rows: two columns give a figure on line after line, or
+    every column has a line of its own making on every level."""
+    figures: dict[int, int] = defaultdict(int)
+    for level in band:
+        for piece in level.pieces:
+            figures[piece.column] += is_number(piece.text)
+    columns = {piece.column for level in band for piece in level.pieces}
+    full = [column for column, count in figures.items() if count >= max(2, 0.6 * len(band))]
+    if len(columns) < 2 or not full:
+        return False
+    if len(full) >= 2 and len(band) >= 3:
+        return True
+    complete = all(len(level.pieces) == len(columns) for level in band)
+    return complete and not any(_wraps(a, b, widths) for a, b in zip(band, band[1:], strict=False))
+
+
+def _band_starts(band: Sequence[Level], widths: dict[int, float], figures: set[int]) -> list[bool]:
+    """Which lines of a band begin a row, when rows are told by the text alone."""
+    starts = [True]
+    head = _head(band, figures)
+    steps = [b.bottom - a.bottom for a, b in zip(band, band[1:], strict=False)]
+    tightest = min(steps, default=0.0)
+    for index, (above, below) in enumerate(zip(band, band[1:], strict=False), start=1):
+        loose = steps[index - 1] > LOOSE * tightest
+        so_far = _row_so_far(band, starts, index)
+        starts.append(not _goes_on(so_far, above, below, widths, head=index < head, loose=loose))
+    return starts
+
+
+def _row_so_far(band: Sequence[Level], starts: Sequence[bool], index: int) -> list[Level]:
+    first = max(i for i in range(index) if starts[i])
+    return list(band[first:index])
+
+
+def _head(band: Sequence[Level], figures: set[int]) -> int:
+    """How many levels stand above the first figure of a table of figures."""
+    if not figures:
+        return 0
+    for index, level in enumerate(band):
+        if any(is_number(piece.text) for piece in level.pieces if piece.column in figures):
+            return index
+    return 0
+
+
+def _goes_on(
+    row: Sequence[Level], above: Level, below: Level, widths: dict[int, float], *, head: bool, loose: bool
+) -> bool:
+    """Whether a line belongs to the row above it."""
+    if not below.pieces or not above.pieces:
+        return False
+    height = min(above.bottom - above.top, below.bottom - below.top)
+    shared = _shared(row, below)
+    if above.bottom - below.top > SAME_ROW * height and not shared:
+        return True
+    if any(is_number(a.text) and is_number(b.text) for a, b in shared):
+        return False
+    if head:
+        return not loose and not any(piece.span > 1 for level in row for piece in level.pieces)
+    if loose:
+        return False
+    if not shared:
+        return False
+    if not _wraps(above, below, widths):
+        return False
+    return all(a in above.pieces for a, _ in shared)
+
+
+def _shared(row: Sequence[Level], below: Level) -> list[tuple[Piece, Piece]]:
+    """Pieces of a line with the lowest piece of the row in the same columns."""
+    pairs = []
+    for piece in below.pieces:
+        for level in reversed(row):
+            over = [other for other in level.pieces if _same_columns(other, piece)]
+            if over:
+                pairs.append((over[0], piece))
+                break
+    return pairs
+
+
+def _same_columns(a: Piece, b: Piece) -> bool:
+    return a.column < b.column + b.span and b.column < a.column + a.span
+
+
+def _wraps(above: Level, below: Level, widths: dict[int, float]) -> bool:
+    """Whether every cell with words on both lines would not have had room for the next word."""
+    pairs = [(a, b) for b in below.pieces for a in above.pieces if a.column == b.column]
+    return bool(pairs) and all(_full(a, b, widths) for a, b in pairs)
+
+
+def _full(above: Piece, below: Piece, widths: dict[int, float]) -> bool:
+    """Whether the first word below would not have fitted behind the piece above."""
+    word = below.words[0]
+    room = sum(widths.get(column, 0.0) for column in range(above.column, above.column + above.span))
+    return above.box.width + 0.25 * word.style.size + word.box.width > room - 0.1 * word.style.size
