@@ -45,5 +45,5 @@ def _goes_on(before: Block, after: Block, layout: Layout) -> bool:
 
 
 def _joined(before: Paragraph, after: Paragraph) -> Paragraph:
-    lines = (*before.lines, *after.lines)
-    return replace(before, lines=lines, text=join_lines((replace(before.lines[-1], text=before.text), replace(after.lines[0], text=after.text))))
+    seam = (replace(before.lines[-1], text=before.text), replace(after.lines[0], text=after.text))
+    return replace(before, lines=(*before.lines, *after.lines), text=join_lines(seam))

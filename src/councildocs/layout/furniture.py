@@ -63,7 +63,7 @@ def furnish(pages: Sequence[Page]) -> list[Furnished]:
         lines, places = list(stamps), set(taken)
         for foot in (False, True):
             for edge in (edge for edge in page_edges if edge.foot is foot):
-                if not _is_furniture(edge, running, steps, len(pages)):
+                if not _is_furniture(edge, running, steps):
                     break
                 lines.append(edge.line)
                 places |= edge.places
@@ -179,13 +179,13 @@ def _steps(edges: Iterable[Edge]) -> Counter[int]:
     return steps
 
 
-def _is_furniture(edge: Edge, running: set[tuple[bool, str]], steps: Counter[int], count: int) -> bool:
+def _is_furniture(edge: Edge, running: set[tuple[bool, str]], steps: Counter[int]) -> bool:
     if edge.in_table:
         return False
     if (edge.foot, edge.key) in running or (stamp_of(edge.line.text) or ("",))[0] == "page":
         return True
     match = _BARE_FOLIO.fullmatch(edge.line.text)
-    return bool(match) and (steps[int(match[1]) - edge.page] >= 2 or int(match[1]) == edge.page)
+    return match is not None and (steps[int(match[1]) - edge.page] >= 2 or int(match[1]) == edge.page)
 
 
 # --- printed page numbers ----------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -93,7 +94,7 @@ def body_indent(line: Line) -> float:
 
 
 def _margins(lines: Sequence[Line]) -> Margins:
-    gaps = sorted(after.box.top - before.box.bottom for before, after in zip(lines, lines[1:], strict=False))
+    gaps = sorted(after.box.top - before.box.bottom for before, after in pairwise(lines))
     tight = [gap for gap in gaps if gap > -lines[0].size]
     usual = tight[len(tight) // 4] if tight else 0.0
     rights = sorted(line.box.x1 for line in lines)
@@ -106,7 +107,8 @@ def _parts(group: Sequence[Line], line: Line, margins: Margins) -> bool:
     gap = line.box.top - before.box.bottom
     if gap > margins.gap + GAP * min(line.size, before.size) or gap < -1.5 * line.size:
         return True
-    if abs(line.size - before.size) > SIZE_STEP or (line.bold != before.bold and line.words[0].style != before.words[-1].style):
+    weight_changes = line.bold != before.bold and line.words[0].style != before.words[-1].style
+    if abs(line.size - before.size) > SIZE_STEP or weight_changes:
         return True
     marker = marker_of(line)
     if marker is not None and not _is_stray(marker, before, line, margins):

@@ -12,7 +12,7 @@ import pypdfium2.raw as pdfium_c
 
 from councildocs.errors import EncryptedError, LimitError, UnreadableError
 from councildocs.geometry import Box
-from councildocs.page import Fill, OutlineEntry, Page, Word
+from councildocs.page import OutlineEntry, Page, Word
 from councildocs.pdf.about import About, read_about
 from councildocs.pdf.pages import chosen_pages
 from councildocs.pdf.shapes import Shapes, hidden_under, read_shapes
@@ -70,7 +70,9 @@ class Pdf:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def __len__(self) -> int:
@@ -175,5 +177,3 @@ def _unseen(word: Word) -> Word:
     hidden = type(style)(style.font, style.size, style.bold, style.italic, style.color, style.angle, invisible=True)
     return word._replace(style=hidden)
 
-
-__all__ = ["Fill", "Pdf", "open_pdf"]

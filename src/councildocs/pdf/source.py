@@ -40,7 +40,8 @@ def load(source: Readable) -> Input:
         path = Path(source)
         name, data = path.name, _read_path(path)
     elif isinstance(source, PlumberLike):
-        only = frozenset(number for page in source.pages if isinstance(number := getattr(page, "page_number", None), int))
+        numbers = (getattr(page, "page_number", None) for page in source.pages)
+        only = frozenset(number for number in numbers if isinstance(number, int))
         name, data = _read_stream(source.stream)
     else:
         name, data = _read_stream(source)

@@ -45,4 +45,5 @@ def unreadable(letter: str) -> bool:
     >>> unreadable("\ufffd"), unreadable("\uf001"), unreadable("a")
     (True, True, False)
     """
-    return letter == "\ufffd" or (0xE000 <= ord(letter) <= 0xF8FF and letter == letter.translate(_PLAIN)) or "\x00" <= letter < "\t"
+    private = "\ue000" <= letter <= "\uf8ff" and letter == letter.translate(_PLAIN)
+    return private or letter == "\ufffd" or letter < "\t"

@@ -12,7 +12,8 @@ BoxTuple = Annotated[
     Field(description="x0, top, x1, bottom in points from the top left corner of the page as viewed"),
 ]
 IsoDate = Annotated[
-    str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="ISO 8601 date; `2025-11` where only the month is printed")
+    str,
+    Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", description="ISO 8601; `2025-11` where only the month is printed"),
 ]
 ClockTime = Annotated[str, Field(pattern=r"^\d{2}:\d{2}$", description="24-hour time, `19:00`")]
 
@@ -40,7 +41,7 @@ class Provenance(Model):
     """A place on one page, and the text that is printed there."""
 
     page: PageNumber
-    printed_page: str | None = Field(None, description="page number as printed on the paper")
+    printed_page: str | None = Field(default=None, description="page number as printed on the paper")
     box: BoxTuple
     text: str = Field(description="as printed, lines joined by a space")
 
@@ -51,5 +52,5 @@ class Record(Model):
     kind_name: ClassVar[str] = "record"
     list_name: ClassVar[str] = "records"
 
-    part: str | None = Field(None, description="id of the part that the record lies in")
+    part: str | None = Field(default=None, description="id of the part that the record lies in")
     provenance: list[Provenance] = Field(min_length=1, description="one entry for each page the record runs over")

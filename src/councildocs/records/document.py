@@ -47,7 +47,7 @@ class Part(Record):
     title: str | None = None
     pages: PageRange
     agenda_item: str | None = None
-    parent: str | None = Field(None, description="id of the part that this one is attached to")
+    parent: str | None = Field(default=None, description="id of the part that this one is attached to")
     basis: str = Field(description="what the cut rests on: `outline`, `stamp`, `first page`, `geometry`, `whole`")
 
 

@@ -15,7 +15,7 @@ class Meeting(Record):
     kind_name: ClassVar[str] = "meeting"
     list_name: ClassVar[str] = "meetings"
 
-    body: str | None = Field(None, description="the committee, as printed")
+    body: str | None = Field(default=None, description="the committee, as printed")
     date: IsoDate | None = None
     start_time: ClockTime | None = None
     end_time: ClockTime | None = None
@@ -31,9 +31,9 @@ class AgendaItem(Record):
 
     number: str = Field(description="as printed: `6`, `7a`")
     title: str
-    text: str | None = Field(None, description="the notes under the title")
-    pages: PageRange | None = Field(None, description="pages of this PDF that hold the item's papers")
-    printed_pages: str | None = Field(None, description="the page range as printed: `15 - 28`")
+    text: str | None = Field(default=None, description="the notes under the title")
+    pages: PageRange | None = Field(default=None, description="pages of this PDF that hold the item's papers")
+    printed_pages: str | None = Field(default=None, description="the page range as printed: `15 - 28`")
     exempt: bool = False
 
 
@@ -45,7 +45,7 @@ class Attendance(Record):
 
     name: str = Field(description="with its title, without role or post-nominals: `Councillor E FitzGerald`")
     status: Literal["present", "apologies", "absent", "in_attendance", "substitute", "member"]
-    chair: bool = Field(False, description="whether this person chaired")
+    chair: bool = Field(default=False, description="whether this person chaired")
     role: str | None = None
     substitute_for: str | None = None
     party: str | None = None
@@ -60,16 +60,16 @@ class Declaration(Record):
 
     name: str | None = None
     text: str
-    item: str | None = Field(None, description="the agenda item that it concerns, as printed")
+    item: str | None = Field(default=None, description="the agenda item that it concerns, as printed")
 
 
 class Votes(Model):
     """A vote as printed; nothing is inferred."""
 
-    for_: int | None = Field(None, alias="for", serialization_alias="for", ge=0)
-    against: int | None = Field(None, ge=0)
-    abstain: int | None = Field(None, ge=0)
-    outcome: str | None = Field(None, description="`carried`, `lost`, … as printed")
+    for_: int | None = Field(default=None, alias="for", serialization_alias="for", ge=0)
+    against: int | None = Field(default=None, ge=0)
+    abstain: int | None = Field(default=None, ge=0)
+    outcome: str | None = Field(default=None, description="`carried`, `lost`, … as printed")
     for_names: list[str] = []
     against_names: list[str] = []
     abstain_names: list[str] = []
@@ -81,9 +81,9 @@ class Resolution(Model):
     """One thing resolved, agreed, noted or recommended."""
 
     text: str = Field(description="without the marker and the lead-in")
-    verb: str | None = Field(None, description="`resolved`, `agreed`, `noted`, `recommended` …")
-    marker: str | None = Field(None, description="`(a)`, `1` as printed")
-    lead_in: str | None = Field(None, description="what stands before the list, where it carries meaning")
+    verb: str | None = Field(default=None, description="`resolved`, `agreed`, `noted`, `recommended` …")
+    marker: str | None = Field(default=None, description="`(a)`, `1` as printed")
+    lead_in: str | None = Field(default=None, description="what stands before the list, where it carries meaning")
     mover: str | None = None
     seconder: str | None = None
     votes: Votes | None = None
@@ -118,9 +118,9 @@ class Minute(Record):
 
     number: str = Field(description="as printed: `HSC.45`, `86`")
     title: str | None = None
-    agenda_item: str | None = Field(None, description="the number of the agenda item, where printed")
-    text: str = Field("", description="body without heading and resolutions, paragraphs joined by a line break")
+    agenda_item: str | None = Field(default=None, description="the number of the agenda item, where printed")
+    text: str = Field(default="", description="body without heading and resolutions, paragraphs joined by a line break")
     resolutions: list[Resolution] = []
     motions: list[Motion] = []
     actions: list[MinuteAction] = []
-    decision_reference: str | None = Field(None, description="reference of an executive decision: `24/00096`")
+    decision_reference: str | None = Field(default=None, description="reference of an executive decision: `24/00096`")

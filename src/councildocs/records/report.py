@@ -12,7 +12,7 @@ from councildocs.records.base import IsoDate, Model, Provenance, Record
 class Recommendation(Model):
     """One recommendation of a report."""
 
-    number: str | None = Field(None, description="as printed")
+    number: str | None = Field(default=None, description="as printed")
     text: str
     provenance: list[Provenance] = Field(min_length=1)
 
@@ -26,13 +26,13 @@ class Report(Record):
     title: str
     report_to: str | None = None
     date: IsoDate | None = None
-    author: str | None = Field(None, description="whoever the report is from or by; of an inspection its lead inspector")
+    author: str | None = Field(default=None, description="whoever it is from or by; the lead inspector")
     contact_officer: str | None = None
     classification: str | None = None
     decision_type: str | None = None
     wards: str | None = None
     recommendations: list[Recommendation] = []
-    sections: dict[str, str] = Field({}, description="text under each standard heading")
+    sections: dict[str, str] = Field(default={}, description="text under each standard heading")
     background_papers: str | None = None
     agenda_item: str | None = None
 
@@ -63,7 +63,7 @@ class Finding(Record):
 
     text: str
     kind: Literal["strength", "improvement", "evidence", "key_message"]
-    theme: str | None = Field(None, description="the section that it stands under")
+    theme: str | None = Field(default=None, description="the section that it stands under")
 
 
 class Judgement(Record):

@@ -20,14 +20,14 @@ class Period(Model):
 class MeasureValue(Model):
     """One printed figure."""
 
-    value: float | None = Field(None, description="percent as printed: 85 % is 85")
+    value: float | None = Field(default=None, description="percent as printed: 85 % is 85")
     text: str = Field(description="as printed")
-    kind: str | None = Field(None, description="`actual`, `target`, `floor`, `previous`, `rank`, `budget`, `forecast`, …")
+    kind: str | None = Field(default=None, description="`actual`, `target`, `floor`, `previous`, `rank`, …")
     period: Period | None = None
     area: str | None = None
-    breakdown: dict[str, str] = Field({}, description="every further label: column or dimension to label")
+    breakdown: dict[str, str] = Field(default={}, description="every further label: column or dimension to label")
     rag: str | None = None
-    unit: str | None = Field(None, description="where it differs from the measure's")
+    unit: str | None = Field(default=None, description="where it differs from the measure's")
     provenance: list[Provenance] = Field(min_length=1)
 
 
@@ -38,13 +38,13 @@ class Measure(Record):
     list_name: ClassVar[str] = "measures"
 
     name: str
-    group: str | None = Field(None, description="the objective, theme or table title that it stands under")
-    frequency: str | None = Field(None, description="`monthly`, `quarterly`, `annual`, …")
-    polarity: str | None = Field(None, description="what good looks like: `higher` or `lower`")
-    unit: str | None = Field(None, description="`percent`, `count`, `days`, `gbp`, `rate`, `rank`, …")
-    rag: str | None = Field(None, description="`red`, `amber`, `green`, printed or by the colour of its cell")
+    group: str | None = Field(default=None, description="the objective, theme or table title that it stands under")
+    frequency: str | None = Field(default=None, description="`monthly`, `quarterly`, `annual`, …")
+    polarity: str | None = Field(default=None, description="what good looks like: `higher` or `lower`")
+    unit: str | None = Field(default=None, description="`percent`, `count`, `days`, `gbp`, `rate`, `rank`, …")
+    rag: str | None = Field(default=None, description="`red`, `amber`, `green`, printed or by the colour of its cell")
     previous_rag: str | None = None
-    direction: str | None = Field(None, description="`improving`, `worsening`, `stable`, or the printed word")
+    direction: str | None = Field(default=None, description="`improving`, `worsening`, `stable`, or the printed word")
     values: list[MeasureValue] = []
 
 
@@ -57,16 +57,16 @@ class Risk(Record):
     risk: str = Field(description="the description; with the title where both are printed, title first")
     reference: str | None = None
     cause: str | None = None
-    impact: str | None = Field(None, description="consequence")
-    mitigation: str | None = Field(None, description="controls")
+    impact: str | None = Field(default=None, description="consequence")
+    mitigation: str | None = Field(default=None, description="controls")
     owner: str | None = None
-    raised: str | None = Field(None, description="as printed")
+    raised: str | None = Field(default=None, description="as printed")
     likelihood: str | None = None
     severity: str | None = None
     score: float | None = None
     residual_score: float | None = None
-    rating: str | None = Field(None, description="as printed, or the colour's name where the cell is only coloured")
-    target_date: str | None = Field(None, description="as printed")
+    rating: str | None = Field(default=None, description="as printed, or the name of the cell's colour")
+    target_date: str | None = Field(default=None, description="as printed")
 
 
 class Action(Record):
@@ -90,6 +90,6 @@ class ForwardPlanEntry(Record):
     list_name: ClassVar[str] = "forward_plan"
 
     topic: str
-    date: str | None = Field(None, description="as printed")
+    date: str | None = Field(default=None, description="as printed")
     lead: str | None = None
     notes: str | None = None
