@@ -139,16 +139,22 @@ def cut_words(words: Sequence[Word], at: Sequence[Gutter]) -> list[tuple[int, in
 
 def _apart(left: Word, right: Word, at: Sequence[Gutter]) -> bool:
     """Whether a gutter lies in the gap between two words that follow one another."""
+    size = right.style.size
     gap = right.box.x0 - left.box.x1
-    if gap < NEAR * right.style.size or right.glued:
+    if gap < NEAR * size or right.glued:
         return False
-    if not any(left.box.center < gutter.middle < right.box.center for gutter in at):
+    between = [g for g in at if left.box.center < g.middle < right.box.center]
+    if not between:
         return False
+    if gap >= WIDE_GUTTER * size:
+        return True
     least = NEAR if is_figure(left.text) and is_figure(right.text) else APART
-    return gap >= least * right.style.size and any(
-        min(gutter.x1, right.box.x0) - max(gutter.x0, left.box.x1) >= 0.5 * min(gap, gutter.x1 - gutter.x0)
-        for gutter in at
-    )
+    return gap >= least * size and any(_agree(gutter, left.box.x1, right.box.x0) for gutter in between)
+
+
+def _agree(gutter: Gutter, x0: float, x1: float) -> bool:
+    """Whether a gap shares at least half of a gutter, or the gutter half of the gap."""
+    return min(gutter.x1, x1) - max(gutter.x0, x0) >= 0.5 * min(x1 - x0, gutter.x1 - gutter.x0) 
 
 
 def _covered(words: Sequence[Word], at: Sequence[Gutter]) -> tuple[int, int]:

@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
-from councildocs.layout.tables.columns import Gutter, cut_columns, gutters, lines_of
-from councildocs.layout.tables.draft import Draft
+from collections import defaultdict
+from dataclasses import replace
+
+from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters, lines_of
+from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.rows import by_line, joined_rows, row_starts
 
 
 def refined(draft: Draft) -> Draft:
     """The draft with columns cut at gutters and bands cut into rows where the text asks for it."""
-    ruled_rows = draft.row_count > 2
-    lined = by_line(draft)
+    lined = divided(by_line(draft))
     for column in reversed(range(lined.column_count)):
         lined = cut_columns(lined, column, _gutters_in(lined, column))
     return joined_rows(lined, row_starts(lined, ruled=draft.method == "ruled" and draft.column_count > 1))
+
+
+def divided(draft: Draft) -> Draft:
+    """The draft with cells that span columns cut at the borders of these columns, where their words keep apart.
+
+    In tables whose upright rules stand in the header only, every row below is one such cell.
+    """
+    spanning: dict[tuple[int, int, int], list[Slot]] = defaultdict(list)
+    slots: list[Slot] = []
+    for slot in draft.slots:
+        if slot.column_span > 1 and slot.row_span == 1 and len(slot.words) > 1:
+            spanning[draft.bands[slot.row], slot.column, slot.column_span].append(slot)
+        else:
+            slots.append(slot)
+    for group in spanning.values():
+        cut = [_cut_at_borders(draft, slot) for slot in group]
+        apart = sum(len(pieces) > 1 for pieces in cut)
+        slots.extend(slot for pieces in cut for slot in pieces) if apart * 2 > len(group) else slots.extend(group)
+    return replace(draft, slots=tuple(sorted(slots)))
+
+
+def _cut_at_borders(draft: Draft, slot: Slot) -> list[Slot]:
+    at = [Gutter(x, x, 0) for x in draft.xs[slot.column + 1 : slot.column + slot.column_span]]
+    return [
+        slot._replace(column=slot.column + first, column_span=last - first + 1, words=words)
+        for first, last, words in cut_words(slot.words, at)
+    ]
 
 
 def _gutters_in(draft: Draft, column: int) -> list[Gutter]:
