@@ -66,7 +66,9 @@ def write_output(reading: Reading, out: Path) -> None:
 def score(shared: Path, out: Path) -> Table:
     """The scorer's table for the outputs in `out`."""
     scorer = [sys.executable, str(shared / "score" / "score.py"), str(shared / "corpus" / "dev"), str(out), "--json"]
-    done = subprocess.run(scorer, check=True, stdout=subprocess.PIPE)
+    done = subprocess.run(scorer, capture_output=True)
+    if done.returncode:
+        raise RuntimeError(f"the scorer failed: {done.stderr.decode(errors='replace')}")
     table: Table = json.loads(done.stdout)["types"]
     return {kind: row for kind, row in table.items() if row["truth"]}
 
