@@ -9,6 +9,7 @@ from councildocs.layout.tables.blocks import aligned_blocks, ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.draft import Draft, filled, without_slivers
 from councildocs.layout.tables.edges import edges_of
+from councildocs.layout.tables.fills import without_gradients
 from councildocs.layout.tables.grid import grids
 from councildocs.layout.tables.judge import is_table
 from councildocs.layout.tables.refine import refined
@@ -23,27 +24,29 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
 
     `words` are the words of the page that can be seen, furniture taken out.
     """
-    upright = [word for word in words if word.style.angle == 0]
-    edges = edges_of(page.rules)
+    rules, fills = without_gradients(page.rules, page.fills)
+    edges = edges_of(rules)
     drafts: list[Draft] = []
-    for grid in grids(edges):
-        draft = refined(without_slivers(filled(grid, upright), 7.0))
+    rest = list(words)
+    for grid in grids(rules, fills):
+        draft = refined(without_slivers(filled(grid, rest), 7.0))
         if is_table(draft):
             drafts.append(draft)
-            upright = _outside(upright, draft)
-    lines = text_lines(upright)
+            rest = _outside(rest, draft)
+    rest = [word for word in rest if word.style.angle == 0]
+    lines = text_lines(rest)
     for block in ruled_blocks(edges.across, lines):
         draft = refined(block)
         if is_table(draft):
             drafts.append(draft)
-            upright = _outside(upright, draft)
-    lines = text_lines(upright)
+            rest = _outside(rest, draft)
+    lines = text_lines(rest)
     for block in aligned_blocks(lines):
         draft = refined(block)
         if is_table(draft):
             drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
-    return [built(page, draft) for draft in drafts]
+    return [built(page.number, draft, fills) for draft in drafts]
 
 
 def _outside(words: Sequence[Word], draft: Draft) -> list[Word]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from councildocs.layout.tables.fills import is_white
 from councildocs.page import Fill, Rule
 
 DOUBLE = 3.6
@@ -38,8 +39,8 @@ class Edges(NamedTuple):
     down: tuple[Edge, ...]
 
 
-def edges_of(rules: Iterable[Rule]) -> Edges:
-    """The edges that rules make, pieces joined.
+def edges_of(rules: Iterable[Rule], fills: Iterable[Fill] = ()) -> Edges:
+    """The edges that rules make, and the sides of colored rectangles, pieces joined.
 
     >>> from councildocs.geometry import Box
     >>> dashes = [Rule(Box(x, 10, x + 4, 10.5)) for x in range(0, 60, 6)]
@@ -53,18 +54,17 @@ def edges_of(rules: Iterable[Rule]) -> Edges:
             across.append(Edge((box.top + box.bottom) / 2, box.x0, box.x1))
         else:
             down.append(Edge((box.x0 + box.x1) / 2, box.top, box.bottom))
-    return Edges(joined(across), joined(down))
-
-
-def fill_edges(fills: Iterable[Fill]) -> Edges:
-    """The edges of filled rectangles."""
-    across, down = [], []
     for fill in fills:
         box = fill.box
-        if min(box.width, box.height) >= SMALLEST_FILL:
+        if is_shade(fill):
             across += [Edge(box.top, box.x0, box.x1), Edge(box.bottom, box.x0, box.x1)]
             down += [Edge(box.x0, box.top, box.bottom), Edge(box.x1, box.top, box.bottom)]
     return Edges(joined(across), joined(down))
+
+
+def is_shade(fill: Fill) -> bool:
+    """Whether a fill may be the background of cells: a colored rectangle large enough for words."""
+    return fill.rectangle and min(fill.box.width, fill.box.height) >= SMALLEST_FILL and not is_white(fill.color)
 
 
 def joined(edges: Iterable[Edge]) -> tuple[Edge, ...]:

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from councildocs.layout.tables.draft import Draft, Slot
-from councildocs.layout.tables.edges import Edge, Edges
+from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade
+from councildocs.page import Fill, Rule
 
 TOUCH = 3.5
 """Edges that come so near to one another touch."""
@@ -23,8 +24,19 @@ MOST_EDGES = 2_000
 Place = tuple[int, int]
 
 
-def grids(edges: Edges) -> list[Draft]:
-    """The grids of edges that touch one another, each still without words."""
+def grids(rules: Sequence[Rule], fills: Sequence[Fill]) -> list[Draft]:
+    """The grids of rules that touch one another, each still without words.
+
+    The sides of colored rectangles count where they lie in no grid of rules.
+    """
+    edges = edges_of(rules)
+    found = _grids(edges)
+    boxes = [grid.box.grown(TOUCH) for grid in found]
+    outside = [fill for fill in fills if is_shade(fill) and not any(box.holds(fill.box) for box in boxes)]
+    return _grids(edges_of(rules, outside), "shaded") if outside else found
+
+
+def _grids(edges: Edges, method: str = "ruled") -> list[Draft]:
     if not edges.across or not edges.down or len(edges.across) + len(edges.down) > MOST_EDGES:
         return []
     return [grid for part in connected(edges) if (grid := grid_of(part))]
