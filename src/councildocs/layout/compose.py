@@ -23,6 +23,9 @@ FEW_WORDS = 12
 PICTURE = 0.4
 """A page with few words and pictures over this share of it is a scan."""
 
+MANY_BREAKS = 2
+"""A document that breaks words automatically has more broken words a page than this."""
+
 _LETTERS = regex.compile(r"\p{L}+")
 
 
@@ -80,13 +83,32 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
 
 
 def _hyphens(furnished: Sequence[Furnished]) -> Keeps:
-    """Whether a hyphen at a line end belongs to the word: it does when both halves are words of the document."""
+    """Whether a hyphen at a line end belongs to the word, by the words that the document has elsewhere.
+
+    Where these do not tell, it belongs to the word unless the document breaks words all the time.
+    """
     known: set[str] = set()
+    broken = 0
     for item in furnished:
         for word in item.body:
-            if not word.text.endswith("-"):
-                known.update(piece.casefold() for piece in _LETTERS.findall(word.text))
-    return lambda first, second: first.casefold() in known or (first + second).casefold() not in known
+            text = word.text.casefold()
+            if text.endswith("-") and len(text) > 2:
+                broken += 1
+                continue
+            known.update(_LETTERS.findall(text))
+            if "-" in text:
+                known.add(text.strip(".,;:()'\"’”"))
+    breaks_words = broken > MANY_BREAKS * len(furnished)
+
+    def keeps(first: str, second: str) -> bool:
+        first, second = first.casefold(), second.casefold()
+        if f"{first}-{second}" in known:
+            return True
+        if first + second in known:
+            return False
+        return (first in known and second in known) or not breaks_words
+
+    return keeps
 
 
 def _unreadable(page: Page) -> bool:

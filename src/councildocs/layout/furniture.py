@@ -18,7 +18,8 @@ from councildocs.vocabulary import stamp_of
 
 HEAD = 0.11
 FOOT = 0.89
-"""Heads stand above this share of the page's height, feet below."""
+"""Heads stand above this share of the page's height, feet below; a short page's last line may be one."""
+DEEPEST_FOOT = 0.75
 SAME_PLACE = 8.0
 """Points by which a running line may wander from page to page."""
 SHARE = 0.45
@@ -29,6 +30,8 @@ STAMP_WEIGHT = 4
 
 _NUMBER = regex.compile(r"\d+")
 _BARE_FOLIO = regex.compile(r"[-–—|(\[]?\s*(\d{1,4})\s*[-–—|)\]]?(?:\s*(?:/|of)\s*\d{1,4})?\.?")
+_LABEL = regex.compile(r"\p{L}+ #+\.?")
+"""One word and a number that changes ("Question 4") is a heading; page numbers are known as stamps."""
 _SMALL_NUMBER = regex.compile(r"(?<![\d/.,£])(\d{1,4})(?![\d/.,%]*\d)")
 
 
@@ -123,8 +126,13 @@ def _in_margin(line: Line, page: Page) -> bool:
 
 
 def _edges(page: Page, taken: frozenset[int]) -> Iterator[Edge]:
-    """The lines in the head zone from the top down, then those in the foot zone from the bottom up."""
+    """The lines in the head zone from the top down, then those in the foot zone from the bottom up.
+
+    The foot zone reaches up to the last line of the page.
+    """
     head, foot = HEAD * page.height, FOOT * page.height
+    lowest = max((w.box.top for w in page.words if not w.style.angle and not w.style.invisible), default=foot)
+    foot = min(foot, max(lowest - 1, DEEPEST_FOOT * page.height))
     for is_foot in (False, True):
         zone = [
             Placed(i, word)
@@ -159,7 +167,7 @@ def _running(edges: Iterable[Edge]) -> set[tuple[bool, str]]:
     """The keys of lines that stand in the same place on most pages from their first to their last."""
     places: dict[tuple[bool, str], list[Edge]] = defaultdict(list)
     for edge in edges:
-        if not edge.in_table and any(letter.isalpha() for letter in edge.key):
+        if not edge.in_table and any(letter.isalpha() for letter in edge.key) and not _LABEL.fullmatch(edge.key):
             places[edge.foot, edge.key].append(edge)
     return {key for key, found in places.items() if _runs(found)}
 

@@ -145,6 +145,8 @@ def _centered(before: Line, line: Line, margins: Margins) -> bool:
 
 def _ends_early(before: Line, line: Line, margins: Margins) -> bool:
     """Whether the first word of `line` would have stood on the line before: its writer ended it on purpose."""
+    if before.text.endswith("-") and before.text[-2:-1].isalpha():
+        return False
     first = line.words[0].box.width + 0.3 * line.size
     measure = margins.right - margins.left
     room = measure - before.box.width if _centered(before, line, margins) else margins.right - before.box.x1
