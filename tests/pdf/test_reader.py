@@ -140,7 +140,7 @@ def test_links_and_outline_say_where_they_lead() -> None:
     with open_pdf(pdf_of(first, second)) as pdf:
         page = next(pdf.pages())
         assert [link.target for link in page.links] == ["https://council.example/papers"]
-        assert [(entry.title, entry.page, entry.level) for entry in pdf.outline] == [("Agenda", 1, 0), ("Appendix", 2, 1)]
+        assert [entry[:3] for entry in pdf.outline] == [("Agenda", 1, 0), ("Appendix", 2, 1)]
 
 
 def test_a_path_bytes_a_file_and_an_open_pdfplumber_pdf_give_the_same(tmp_path: Path) -> None:
