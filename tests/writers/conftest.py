@@ -92,7 +92,8 @@ def extraction() -> Extraction:
                     Resolution(
                         text="That the hours at " + "the branch library " * 12 + "be kept.", verb="resolved",
                         marker="(a)", lead_in="The Panel", mover="Councillor P Quill", seconder="Councillor V Dole",
-                        votes=Votes(for_=8, against=3, abstain=1, outcome="carried"), provenance=minutes,
+                        votes=Votes.model_validate({"for": 8, "against": 3, "abstain": 1, "outcome": "carried"}),
+                        provenance=minutes,
                     ),
                 ],
                 motions=[

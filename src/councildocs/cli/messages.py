@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from threading import Timer
 
-import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
@@ -19,7 +20,7 @@ PATIENCE = 1.0
 
 def say(message: str) -> None:
     """A line on stderr, without what could steer a terminal."""
-    click.echo(one_line(message), err=True)
+    print(one_line(message), file=sys.stderr)  # not click.echo, which passes a running progress bar by
 
 
 @contextmanager
@@ -71,7 +72,7 @@ class Bar(Work):
         self._timer.start()
 
     def begins(self, file: str) -> None:
-        self._bar.update(self._task, description=one_line(file))
+        self._bar.update(self._task, description=one_line(Path(file).name))
 
     def is_done(self) -> None:
         self._bar.advance(self._task)

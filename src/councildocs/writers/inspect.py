@@ -36,7 +36,7 @@ def layout_lines(layouts: Iterable[Layout]) -> Iterator[str]:
     for layout in layouts:
         state = "unreadable" if layout.unreadable else "blank" if layout.blank else ""
         size = _size(layout.width, layout.height)
-        yield _line("page", layout.number, size, state, printed=layout.printed_page)
+        yield _line("page", layout.number, size, state, printed=layout.printed_page, turned=layout.turned)
         for line in layout.furniture:
             yield _line("  furniture", _box(line.box), quoted(line.text))
         for block in layout.blocks:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PIL import Image, ImageDraw, ImageFont
 
 from councildocs.geometry import Box
-from councildocs.layout import Layout, Table
+from councildocs.layout import Layout, Table, turn_back
 from councildocs.page import Page
 from councildocs.records import Extraction, Record
 from councildocs.structure import Paper
@@ -29,6 +29,8 @@ Font = ImageFont.FreeTypeFont | ImageFont.ImageFont
 LONGEST_LABEL = 40
 LABEL_SIZE = 6
 """Height of a label's letters in points of the page."""
+SLACK = 1.5
+"""Points by which the box of a block is drawn larger, so that those of its lines stay visible."""
 MARGIN = 4
 """Points between the edge of the page and the frame of its part."""
 
@@ -47,9 +49,9 @@ def marks(
     """The marks of the layers asked for, in drawing order."""
     found: dict[str, Callable[[], Iterator[Mark]]] = {
         "words": lambda: (Mark("words", word.box) for word in page.words),
-        "lines": lambda: _lines(layout),
-        "blocks": lambda: _blocks(layout),
-        "tables": lambda: _tables(layout),
+        "lines": lambda: _as_viewed(_lines(layout), layout),
+        "blocks": lambda: _as_viewed(_blocks(layout), layout),
+        "tables": lambda: _as_viewed(_tables(layout), layout),
         "parts": lambda: _parts(page, paper),
         "records": lambda: _records(page.number, extraction),
     }
@@ -100,6 +102,12 @@ def _with_legend(picture: Image.Image, layers: list[str], font: Font) -> Image.I
     return whole
 
 
+def _as_viewed(boxes: Iterable[Mark], layout: Layout) -> Iterator[Mark]:
+    """The marks where they lie on the page as viewed: a page whose text runs up its side was turned to be read."""
+    for mark in boxes:
+        yield mark._replace(box=turn_back(mark.box, layout.turned, layout.width, layout.height))
+
+
 def _lines(layout: Layout) -> Iterator[Mark]:
     for line in layout.furniture:
         yield Mark("lines", line.box, "furniture")
@@ -111,9 +119,10 @@ def _lines(layout: Layout) -> Iterator[Mark]:
 def _blocks(layout: Layout) -> Iterator[Mark]:
     for block in layout.blocks:
         if isinstance(block, Table):
-            yield from (Mark("blocks", box, "table") for number, box in block.boxes if number == layout.number)
+            here = (box for number, box in block.boxes if number == layout.number)
+            yield from (Mark("blocks", box.grown(SLACK), "table") for box in here)
         else:
-            yield Mark("blocks", block.box, f"heading {block.heading}" if block.heading else "")
+            yield Mark("blocks", block.box.grown(SLACK), f"heading {block.heading}" if block.heading else "")
 
 
 def _tables(layout: Layout) -> Iterator[Mark]:
