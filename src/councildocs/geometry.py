@@ -56,6 +56,10 @@ class Box(NamedTuple):
             and other.bottom <= self.bottom + slack
         )
 
+    def holds_middle(self, other: Box) -> bool:
+        """Whether the middle of `other` lies inside."""
+        return self.x0 <= other.center <= self.x1 and self.top <= other.middle <= self.bottom
+
     def overlap(self, other: Box) -> float:
         """The area that both share.
 

@@ -10,8 +10,9 @@ from councildocs.layout.furniture import Furnished, furnish
 from councildocs.layout.headings import mark_headings
 from councildocs.layout.lines import read_lines
 from councildocs.layout.model import Block, Layout, Table
-from councildocs.layout.paragraphs import read_paragraphs
+from councildocs.layout.paragraphs import is_marker, read_paragraphs
 from councildocs.layout.spans import Keeps
+from councildocs.layout.tables import find_tables
 from councildocs.layout.turn import upright
 from councildocs.page import Page, Word
 
@@ -25,6 +26,9 @@ PICTURE = 0.4
 
 MANY_BREAKS = 2
 """A document that breaks words automatically has more broken words a page than this."""
+
+NUMBERED = 0.6
+"""A first column with more than this share of numbers and bullets is no column of a table."""
 
 _LETTERS = regex.compile(r"\p{L}+")
 
@@ -60,26 +64,31 @@ def _layout(page: Page, item: Furnished, blocks: tuple[Block, ...], angle: int) 
 
 def _blocks(page: Page, item: Furnished, keeps: Keeps) -> list[Block]:
     """The paragraphs and tables of a page in reading order."""
-    tables = find_tables(page, item.body)
     blocks: list[Block] = []
     rest: Sequence[Word] = item.body
-    for table in tables:
+    for table in find_tables(page, item.body):
+        if _is_list(table):
+            continue
         box = table.boxes[0][1]
-        inside = {id(word) for cell in table.cells for line in cell.lines for word in line.words}
-        above = [word for word in rest if id(word) not in inside and word.box.middle < box.top]
-        blocks.extend(_text(page.number, above, keeps))
+        outside = [word for word in rest if not box.grown(1).holds_middle(word.box)]
+        blocks.extend(_text(page.number, [word for word in outside if word.box.middle < box.top], keeps))
         blocks.append(table)
-        taken = inside | {id(word) for word in above}
-        rest = [word for word in rest if id(word) not in taken]
+        rest = [word for word in outside if word.box.middle >= box.top]
     return blocks + _text(page.number, rest, keeps)
+
+
+def _is_list(table: Table) -> bool:
+    """Whether the first column only numbers the second: a list, or minutes set in a frame, which read as text."""
+    if table.column_count != 2:
+        return False
+    first = [cell.text for cell in table.cells if cell.column == 0 and cell.column_span == 1 and cell.text]
+    wide = any(cell.text and cell.row_span > 1 for cell in table.cells)
+    numbered = sum(is_marker(text) for text in first)
+    return not wide and numbered > 0 and numbered >= NUMBERED * len(first)
 
 
 def _text(number: int, words: Sequence[Word], keeps: Keeps) -> list[Block]:
     return [paragraph for run in read_lines(number, words) for paragraph in read_paragraphs(run, keeps)]
-
-
-def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
-    return []
 
 
 def _hyphens(furnished: Sequence[Furnished]) -> Keeps:

@@ -61,6 +61,15 @@ def read_paragraphs(lines: Sequence[Line], keeps: Keeps) -> list[Paragraph]:
     return _nested([_paragraph(group, keeps) for group in groups])
 
 
+def is_marker(text: str) -> bool:
+    """Whether a text is nothing but a number, letter or bullet that introduces something.
+
+    >>> is_marker("4.1"), is_marker("(a)"), is_marker("•"), is_marker("Total")
+    (True, True, True, False)
+    """
+    return bool(_MARKER.fullmatch(text) or _SURE_MARKER.fullmatch(text) or (_BULLET.fullmatch(text) and text != "o"))
+
+
 def marker_of(line: Line) -> str | None:
     """The number, letter or bullet in front of a line; None where it begins with text."""
     words = line.words
