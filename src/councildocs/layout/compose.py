@@ -82,6 +82,7 @@ def _is_list(table: Table) -> bool:
     if table.column_count != 2:
         return False
     first = [cell.text for cell in table.cells if cell.column == 0 and cell.column_span == 1 and cell.text]
+    first = first[1:] if first and not is_marker(first[0]) else first
     wide = any(cell.text and cell.row_span > 1 for cell in table.cells)
     numbered = sum(is_marker(text) for text in first)
     return not wide and numbered > 0 and numbered >= NUMBERED * len(first)
