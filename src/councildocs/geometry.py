@@ -60,6 +60,10 @@ class Box(NamedTuple):
         """Whether the middle of `other` lies inside."""
         return self.x0 <= other.center <= self.x1 and self.top <= other.middle <= self.bottom
 
+    def touches(self, other: Box) -> bool:
+        """Whether both share more than an edge."""
+        return self.x0 < other.x1 and other.x0 < self.x1 and self.top < other.bottom and other.top < self.bottom
+
     def overlap(self, other: Box) -> float:
         """The area that both share.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -153,19 +154,16 @@ class Pdf:
 def _hide(words: list[Word], addresses: list[int], shapes: Shapes, view: View) -> tuple[Word, ...]:
     """The words, those that nobody sees marked invisible."""
     frame = Box(0, 0, view.width, view.height)
-    dark = [fill.box for fill in shapes.fills if not _is_white(fill.color)] + [image.box for image in shapes.images]
+    ground = [fill.box for fill in shapes.fills if not _is_white(fill.color)] + [image.box for image in shapes.images]
+    white = {color for color in {word.style.color for word in words} if _is_white(color)}
     return tuple(
-        _unseen(word) if not word.style.invisible and _is_hidden(word, address, shapes, frame, dark) else word
+        _unseen(word)
+        if not frame.touches(word.box)
+        or (word.style.color in white and not any(box.touches(word.box) for box in ground))
+        or (shapes.layers and hidden_under(shapes, word.box, address))
+        else word
         for word, address in zip(words, addresses, strict=True)
     )
-
-
-def _is_hidden(word: Word, address: int, shapes: Shapes, frame: Box, dark: list[Box]) -> bool:
-    if word.box.overlap(frame) <= 0 < word.box.width * word.box.height:
-        return True
-    if shapes.layers and hidden_under(shapes, word.box, address):
-        return True
-    return _is_white(word.style.color) and not any(box.overlap(word.box) > 0 for box in dark)
 
 
 def _is_white(color: str) -> bool:
@@ -173,7 +171,4 @@ def _is_white(color: str) -> bool:
 
 
 def _unseen(word: Word) -> Word:
-    style = word.style
-    hidden = type(style)(style.font, style.size, style.bold, style.italic, style.color, style.angle, invisible=True)
-    return word._replace(style=hidden)
-
+    return word if word.style.invisible else word._replace(style=replace(word.style, invisible=True))

@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium_c
 
 from councildocs.geometry import Box
 from councildocs.page import Fill, Image, Rule
+from councildocs.pdf import native
 from councildocs.pdf.view import IDENTITY, Matrix, View, multiply, object_matrix
 
 THIN = 3.0
@@ -46,19 +47,17 @@ def read_shapes(page: Any, view: View) -> Shapes:
     """The shapes of a page, in the order in which they are drawn."""
     shapes = Shapes()
     frame = Box(0, 0, view.width, view.height)
-    for order, (obj, matrix) in enumerate(_objects(page.raw, IDENTITY, 0)):
-        match pdfium_c.FPDFPageObj_GetType(obj):
-            case pdfium_c.FPDF_PAGEOBJ_TEXT:
-                shapes.orders[ctypes.cast(obj, ctypes.c_void_p).value or 0] = order
-            case pdfium_c.FPDF_PAGEOBJ_PATH:
-                shapes.drawn += 1
-                _read_path(shapes, obj, matrix, view, order, frame)
-            case pdfium_c.FPDF_PAGEOBJ_IMAGE:
-                box = _within(_bounds(obj, matrix, view), frame)
-                if box:
-                    shapes.images.append(Image(box))
-            case _:
-                pass
+    for order, (number, matrix) in enumerate(_objects(native.address(page.raw), IDENTITY, 0)):
+        kind = native.object_type(number)
+        if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
+            shapes.orders[number] = order
+        elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
+            shapes.drawn += 1
+            _read_path(shapes, native.page_object_handle(number), matrix, view, order, frame)
+        elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
+            box = _within(_bounds(native.page_object_handle(number), matrix, view), frame)
+            if box:
+                shapes.images.append(Image(box))
     return shapes
 
 
@@ -71,19 +70,19 @@ def hidden_under(shapes: Shapes, box: Box, address: int) -> bool:
     return any(layer.order > order and layer.fill.box.overlap(box) > 0.9 * area for layer in shapes.layers)
 
 
-def _objects(container: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+def _objects(container: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, Matrix]]:
     """The objects of a page or form, forms opened, each with the matrix of the form that it stands in."""
     if depth:
-        count, get = pdfium_c.FPDFFormObj_CountObjects(container), pdfium_c.FPDFFormObj_GetObject
+        count, get = pdfium_c.FPDFFormObj_CountObjects(native.page_object_handle(container)), native.form_object
     else:
-        count, get = pdfium_c.FPDFPage_CountObjects(container), pdfium_c.FPDFPage_GetObject
+        count, get = pdfium_c.FPDFPage_CountObjects(ctypes.cast(container, pdfium_c.FPDF_PAGE)), native.page_object
     for index in range(max(0, count)):
-        obj = get(container, index)
-        if pdfium_c.FPDFPageObj_GetType(obj) == pdfium_c.FPDF_PAGEOBJ_FORM:
-            if depth < DEEPEST_FORM:
-                yield from _objects(obj, multiply(object_matrix(obj), matrix), depth + 1)
-        else:
-            yield obj, matrix
+        number = get(container, index)
+        if native.object_type(number) != pdfium_c.FPDF_PAGEOBJ_FORM:
+            yield number, matrix
+        elif depth < DEEPEST_FORM:
+            inner = multiply(object_matrix(native.page_object_handle(number)), matrix)
+            yield from _objects(number, inner, depth + 1)
 
 
 def _bounds(obj: Any, matrix: Matrix, view: View) -> Box | None:

@@ -49,11 +49,20 @@ class View:
     width: float
     height: float
 
+    @property
+    def straight(self) -> bool:
+        """Whether the page is viewed as it is drawn, not turned."""
+        return self.matrix[0] == 1
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         a, b, c, d, e, f = self.matrix
         return a * x + c * y + e, b * x + d * y + f
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """The box in the view, from two corners in page space."""
+        if self.matrix[0] == 1:
+            right, down = self.matrix[4], self.matrix[5]
+            return Box(x0 + right, down - y1, x1 + right, down - y0)
         ax, ay = self.point(x0, y0)
         bx, by = self.point(x1, y1)
         return Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))

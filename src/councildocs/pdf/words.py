@@ -14,8 +14,9 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium_c
 import regex
 
-from councildocs.geometry import Box, union
+from councildocs.geometry import Box
 from councildocs.page import Style, Word
+from councildocs.pdf import native
 from councildocs.pdf.text import LINE_END_HYPHENS, clean, unreadable
 from councildocs.pdf.view import View
 
@@ -56,7 +57,7 @@ class FontBook:
 
     def font(self, handle: Any) -> tuple[str, bool, bool]:
         """Name, bold, italic."""
-        key = _address(handle)
+        key = native.address(handle)
         if key not in self.fonts:
             self.fonts[key] = _describe_font(handle)
         return self.fonts[key]
@@ -74,27 +75,31 @@ class Piece(NamedTuple):
 def read_words(textpage: Any, view: View, fonts: FontBook) -> tuple[list[Word], list[int], float]:
     """The words of a page in the order of the content stream; for each the address of its text object; and
     the share of letters (0 to 1) whose meaning the PDF does not know."""
-    reader = _Reader(textpage, view, fonts)
+    letters = _Letters(textpage, view, fonts)
+    text = letters.text
     words: list[Word] = []
     addresses: list[int] = []
-    text = reader.text
+    before: Word | None = None
     for token in _TOKEN.finditer(text):
         glued = False
-        for piece in reader.pieces(token.start(), token.end() - 1):
-            letters = clean(text[piece.first : piece.last + 1])
-            if letters:
-                before = words[-1] if words else None
-                words.append(_word(letters, piece, glued, before))
+        for piece in letters.pieces(token.start(), token.end() - 1):
+            printed = clean(text[piece.first : piece.last + 1])
+            if printed:
+                before = _word(printed, piece, glued, before)
+                words.append(before)
                 addresses.append(piece.run.address)
                 glued = True
-    unknown = sum(map(unreadable, text)) if not text.isascii() else 0
+    unknown = 0 if text.isascii() else sum(map(unreadable, text))
     return words, addresses, unknown / max(1, len(text))
 
 
-def _word(letters: str, piece: Piece, glued: bool, before: Word | None) -> Word:
-    raised = before is not None and _is_raised(piece, before)
-    really_glued = glued and before is not None and _touches(before, piece)
-    return Word(letters, piece.box, piece.run.style, really_glued, raised, piece.run.mcid)
+def _word(printed: str, piece: Piece, glued: bool, before: Word | None) -> Word:
+    run = piece.run
+    if before is None:
+        return Word(printed, piece.box, run.style, False, False, run.mcid)
+    smaller = run.style.size <= SUPERSCRIPT_SIZE * before.style.size
+    raised = (smaller or before.superscript) and _is_raised(piece, before)
+    return Word(printed, piece.box, run.style, glued and _touches(before, piece), raised, run.mcid)
 
 
 def _is_raised(piece: Piece, before: Word) -> bool:
@@ -104,8 +109,7 @@ def _is_raised(piece: Piece, before: Word) -> bool:
         return abs(piece.box.bottom - before.box.bottom) < 1 and piece.run.style.size == base
     gap = piece.box.x0 - before.box.x1
     return (
-        piece.run.style.size <= SUPERSCRIPT_SIZE * base
-        and before.box.bottom - piece.box.bottom >= SUPERSCRIPT_RAISE * base
+        before.box.bottom - piece.box.bottom >= SUPERSCRIPT_RAISE * base
         and piece.box.bottom > before.box.top + 0.2 * base
         and -base < gap < 0.5 * base
     )
@@ -119,95 +123,96 @@ def _touches(before: Word, piece: Piece) -> bool:
     return level and -BACKWARDS * before.style.size < gap < TOUCHING * before.style.size
 
 
-class _Reader:
-    """Asks PDFium about the letters of one page."""
+class _Letters:
+    """The letters of one page: what they say, how they are set, where they stand."""
 
     def __init__(self, textpage: Any, view: View, fonts: FontBook) -> None:
         self.raw = textpage.raw
+        self.page = native.address(textpage.raw)
         self.view = view
         self.fonts = fonts
         self.runs: dict[int, Run] = {}
         self.rectangle = pdfium_c.FS_RECTF()
-        self.reference = ctypes.byref(self.rectangle)
+        self.to_rectangle = ctypes.byref(self.rectangle)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.text = self._letters()
+        self.to_x, self.to_y = ctypes.byref(self.x), ctypes.byref(self.y)
+        self.text = self._read_text()
 
-    def _letters(self) -> str:
+    def _read_text(self) -> str:
         """One letter for each place in the text page."""
         count = pdfium_c.FPDFText_CountChars(self.raw)
         if count <= 0:
             return ""
         buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium_c.FPDFText_GetText(self.raw, 0, count, buffer) - 1
-        if written == count:
+        if pdfium_c.FPDFText_GetText(self.raw, 0, count, buffer) == count + 1:
             text = bytes(buffer)[: count * 2].decode("utf-16-le", "surrogatepass")
             if len(text) == count:
                 return text
-        return self._one_by_one(count)
-
-    def _one_by_one(self, count: int) -> str:
         codes = (pdfium_c.FPDFText_GetUnicode(self.raw, i) for i in range(count))
         return "".join("\ufffd" if code == 0 or 0xD800 <= code < 0xE000 else chr(code) for code in codes)
 
     def pieces(self, first: int, last: int) -> Iterator[Piece]:
-        """The token cut where its text object changes or its letters jump."""
-        start_run, end_run = self.run_at(first), self.run_at(last)
-        if start_run is None or end_run is None:
+        """The token cut where its text object changes and its look or place with it."""
+        run = self.run_at(first)
+        end = run if first == last else self.run_at(last)
+        if run is None or end is None:
             return
-        if start_run is end_run:
-            yield Piece(first, last, start_run, self.box(first, last, start_run))
-            return
-        start, run = first, start_run
-        for place in range(first + 1, last + 1):
-            here = self.run_at(place) if place < last else end_run
-            if here is None or here is run:
-                continue
-            piece = Piece(start, place - 1, run, self.box(start, place - 1, run))
-            if self._goes_on(piece, place, here):
+        start = first
+        if run is not end:
+            for place in range(first + 1, last + 1):
+                here = self.run_at(place)
+                if here is None or here is run:
+                    continue
+                piece = Piece(start, place - 1, run, self.box(start, place - 1, run))
+                if not self._goes_on(piece, place, here):
+                    yield piece
+                    start = place
                 run = here
-                continue
-            yield piece
-            start, run = place, here
         yield Piece(start, last, run, self.box(start, last, run))
-
-    def _same_look(self, run: Run, other: Run) -> bool:
-        return run.style is other.style and run.mcid == other.mcid
 
     def _goes_on(self, piece: Piece, place: int, run: Run) -> bool:
         """Whether the next text object only continues the word, in the same style and on the same line."""
-        if not self._same_look(piece.run, run):
+        if run.style is not piece.run.style or run.mcid != piece.run.mcid:
             return False
         if run.style.angle % 180:
             return True
-        box = self.box(place, place, run)
-        gap = box.x0 - piece.box.x1
-        level = abs(box.bottom - piece.box.bottom) < 0.2 * run.style.size
-        return level and -BACKWARDS * run.style.size < gap < TOUCHING * run.style.size
+        box, size = self.box(place, place, run), run.style.size
+        level = abs(box.bottom - piece.box.bottom) < 0.2 * size
+        return level and -BACKWARDS * size < box.x0 - piece.box.x1 < TOUCHING * size
 
     def box(self, first: int, last: int, run: Run) -> Box:
         """The box around the letters `first` to `last` of one line; its height comes from baseline and size."""
-        start = self._letter_box(first)
-        box = start if first == last else union((start, self._letter_box(last)))
-        if run.style.angle:
-            return box
-        pdfium_c.FPDFText_GetCharOrigin(self.raw, first, self.x, self.y)
-        baseline = self.view.point(self.x.value, self.y.value)[1]
-        return Box(box.x0, baseline - ASCENT * run.style.size, box.x1, baseline + DESCENT * run.style.size)
+        letter = self.rectangle
+        native.loose_box(self.page, first, self.to_rectangle)
+        x0, y0, x1, y1 = letter.left, letter.bottom, letter.right, letter.top
+        if last != first:
+            native.loose_box(self.page, last, self.to_rectangle)
+            x0, y0 = min(x0, letter.left), min(y0, letter.bottom)
+            x1, y1 = max(x1, letter.right), max(y1, letter.top)
+        if run.style.angle or not self.view.straight:
+            box = self.view.box(x0, y0, x1, y1)
+            return box if run.style.angle else self._on_baseline(first, box, run.style.size)
+        native.origin(self.page, first, self.to_x, self.to_y)
+        right, baseline = self.view.matrix[4], self.view.matrix[5] - self.y.value
+        size = run.style.size
+        return Box(x0 + right, baseline - ASCENT * size, x1 + right, baseline + DESCENT * size)
 
-    def _letter_box(self, place: int) -> Box:
-        pdfium_c.FPDFText_GetLooseCharBox(self.raw, place, self.reference)
-        r = self.rectangle
-        return self.view.box(r.left, r.bottom, r.right, r.top)
+    def _on_baseline(self, place: int, box: Box, size: float) -> Box:
+        native.origin(self.page, place, self.to_x, self.to_y)
+        baseline = self.view.point(self.x.value, self.y.value)[1]
+        return Box(box.x0, baseline - ASCENT * size, box.x1, baseline + DESCENT * size)
 
     def run_at(self, place: int) -> Run | None:
         """The text object of a letter; None for a letter that PDFium made up."""
-        handle = pdfium_c.FPDFText_GetTextObject(self.raw, place)
-        if not handle:
+        key = native.text_object(self.page, place)
+        if key is None:
             return None
-        key = _address(handle)
-        if key not in self.runs:
-            self.runs[key] = Run(key, self._style(handle, place), pdfium_c.FPDFPageObj_GetMarkedContentID(handle))
-        return self.runs[key]
+        run = self.runs.get(key)
+        if run is None:
+            handle = native.page_object_handle(key)
+            run = Run(key, self._style(handle, place), pdfium_c.FPDFPageObj_GetMarkedContentID(handle))
+            self.runs[key] = run
+        return run
 
     def _style(self, handle: Any, place: int) -> Style:
         matrix = pdfium_c.FS_MATRIX()
@@ -224,10 +229,6 @@ class _Reader:
             invisible=mode in HIDDEN_MODES,
         )
         return self.fonts.styles.setdefault(style, style)
-
-
-def _address(handle: Any) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
 
 
 def _color(raw: Any, place: int) -> str:

@@ -1,0 +1,46 @@
+"""The few PDFium functions that are asked about every word, bound so that a call costs as little as it can.
+
+The bindings of pypdfium2 wrap each handle in an object; here a handle is a plain number.  The GIL is kept during
+these calls: PDFium is not thread-safe, and they last less than a microsecond.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from typing import Any
+
+import pypdfium2.raw as pdfium_c
+
+
+def _bound(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    prototype: Any = ctypes.PYFUNCTYPE(result, *arguments)
+    bound: Callable[..., Any] = prototype(address)
+    return bound
+
+
+_handle, _int = ctypes.c_void_p, ctypes.c_int
+
+text_object = _bound(pdfium_c.FPDFText_GetTextObject, _handle, _handle, _int)
+"""(text page, place) -> handle of the text object of a letter, or None for a letter that PDFium made up."""
+
+loose_box = _bound(pdfium_c.FPDFText_GetLooseCharBox, _int, _handle, _int, _handle)
+"""(text page, place, by-reference FS_RECTF): the box of a letter with the full height of its font."""
+
+origin = _bound(pdfium_c.FPDFText_GetCharOrigin, _int, _handle, _int, _handle, _handle)
+"""(text page, place, by-reference x, y): where the letter stands on its baseline."""
+
+page_object = _bound(pdfium_c.FPDFPage_GetObject, _handle, _handle, _int)
+form_object = _bound(pdfium_c.FPDFFormObj_GetObject, _handle, _handle, _int)
+object_type = _bound(pdfium_c.FPDFPageObj_GetType, _int, _handle)
+
+
+def address(handle: Any) -> int:
+    """The number behind a handle of pypdfium2; 0 for none."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
+def page_object_handle(number: int) -> Any:
+    """The handle of pypdfium2 behind the number of a page object."""
+    return ctypes.cast(number, pdfium_c.FPDF_PAGEOBJECT)
