@@ -11,6 +11,7 @@ from councildocs.cli.schema import schema
 
 
 @click.group(
+    "councildocs",
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 ok, 1 another error, 2 usage, 3 not a PDF or unreadable, 4 encrypted, 5 no text layer, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -67,12 +68,17 @@ def names_in_folder(files: Sequence[str], suffix: str) -> list[str]:
     for file in files:
         stem = _stem(file)
         name, count = f"{stem}{suffix}", 1
-        while name.casefold() in taken:
+        while _alike(name) in taken:
             count += 1
             name = f"{stem}-{count}{suffix}"
-        taken.add(name.casefold())
+        taken.add(_alike(name))
         names.append(name)
     return names
+
+
+def _alike(name: str) -> str:
+    """The same for two names that are one file where the case of letters or their spelling in Unicode is ignored."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _stem(file: str) -> str:
