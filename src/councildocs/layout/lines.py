@@ -24,6 +24,9 @@ PROSE_WORDS = 5.0
 WIDE_GAP = 2.0
 """A gap of so many times the font size is a tab or a gutter, not a space."""
 
+NEVER_BOLD = "•▪-–.:,"
+"""What tells nothing about the weight of a line."""
+
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -40,18 +43,20 @@ Row = list[Placed]
 def make_line(page: int, words: Iterable[Word]) -> Line:
     """A line of words in the order given."""
     words = tuple(words)
+    size, bold, italic = _look(words)
+    return Line(page, join_words(words), union([word.box for word in words]), words, size, bold, italic)
+
+
+def _look(words: Sequence[Word]) -> tuple[float, bool, bool]:
+    """The size of most letters; whether all words (bullets and dashes aside) are bold; whether all are italic."""
+    style = words[0].style
+    if all(word.style is style for word in words):
+        return style.size, style.bold, style.italic
     letters: dict[float, int] = {}
     for word in words:
         letters[word.style.size] = letters.get(word.style.size, 0) + len(word.text)
-    return Line(
-        page=page,
-        text=join_words(words),
-        box=union(word.box for word in words),
-        words=words,
-        size=max(letters, key=lambda size: letters[size]),
-        bold=all(word.style.bold for word in words if word.text.strip("•▪-–.:,")) and any(w.style.bold for w in words),
-        italic=all(word.style.italic for word in words),
-    )
+    told = [word.style.bold for word in words if word.text.strip(NEVER_BOLD)]
+    return max(letters, key=lambda size: letters[size]), bool(told) and all(told), all(w.style.italic for w in words)
 
 
 def join_words(words: Iterable[Word]) -> str:
