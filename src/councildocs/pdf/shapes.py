@@ -21,6 +21,8 @@ STRAIGHT = 0.6
 MANY_SEGMENTS = 4_000
 """A path with more segments than this is a drawing: only its box is kept."""
 DEEPEST_FORM = 6
+COVERED = 0.9
+"""A word is hidden when a fill covers more than this share of it."""
 OPAQUE = 250
 
 
@@ -64,10 +66,14 @@ def read_shapes(page: Any, view: View) -> Shapes:
 def hidden_under(shapes: Shapes, box: Box, address: int) -> bool:
     """Whether an opaque fill that is drawn after the text object covers nearly all of `box`."""
     order = shapes.orders.get(address)
-    area = box.width * box.height
-    if order is None or area <= 0:
+    if order is None:
         return False
-    return any(layer.order > order and layer.fill.box.overlap(box) > 0.9 * area for layer in shapes.layers)
+    for layer in reversed(shapes.layers):
+        if layer.order <= order:
+            return False
+        if layer.fill.box.overlap(box) > COVERED * box.width * box.height > 0:
+            return True
+    return False
 
 
 def _objects(container: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, Matrix]]:
