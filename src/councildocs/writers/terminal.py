@@ -16,7 +16,7 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs"})
 
 
 def printable(text: str) -> str:
-    """The text without control characters and invisible marks; line breaks stay, a tab becomes a space.
+    """The text without control characters and invisible marks; line breaks stay, other gaps become spaces.
 
     >>> printable("Budget\\x1b[31m 2025\\tapproved")
     'Budget[31m 2025 approved'
@@ -25,7 +25,14 @@ def printable(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(x for x in text.replace("\t", " ") if x == "\n" or unicodedata.category(x) not in _UNSEEN)
+    return "".join(_shown(letter) for letter in text)
+
+
+def _shown(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if letter == "\t" or category.startswith("Z"):
+        return " "
+    return letter if letter == "\n" or category not in _UNSEEN else ""
 
 
 def one_line(text: str) -> str:

@@ -47,7 +47,7 @@ def write_summary(extraction: Extraction, stream: TextIO) -> None:
         return
     with console.capture() as capture:
         console.print(*summary(extraction), sep="\n")
-    stream.writelines(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+    stream.writelines(f"{line.rstrip()}\n" for line in capture.get().rstrip("\n").split("\n"))
 
 
 def summary(extraction: Extraction) -> Iterator[RenderableType]:

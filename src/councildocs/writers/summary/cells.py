@@ -117,6 +117,11 @@ def marked(rows: Iterable[tuple[str, Text]]) -> Table:
     return grid
 
 
+def heading(name: str | None, *, first: bool) -> list[RenderableType]:
+    """The name of a group of records, with a line of space above it where it is not the first."""
+    return [text(name, "bold") if first else Text.assemble("\n", text(name, "bold"))] if name else []
+
+
 def indented(body: RenderableType, by: int = 2) -> Padding:
     """The same, further right."""
     return Padding(body, (0, 0, 0, by))

@@ -8,7 +8,7 @@ from itertools import groupby
 from rich.console import Group, RenderableType
 
 from councildocs.records import Contact, Decision, Finding, GlossaryTerm, Judgement, Report
-from councildocs.writers.summary.cells import PAGE, Column, facts, indented, listing, marked, page_of, text
+from councildocs.writers.summary.cells import PAGE, Column, facts, heading, indented, listing, marked, page_of, text
 
 KINDS = {
     "strength": "strength",
@@ -76,8 +76,7 @@ def findings(records: Sequence[Finding]) -> RenderableType:
     """The findings under their themes."""
     tables: list[RenderableType] = []
     for theme, group in groupby(records, key=lambda finding: finding.theme):
-        if theme:
-            tables.append(text(theme, "bold"))
+        tables.extend(heading(theme, first=not tables))
         tables.append(
             listing(list(group), Column("Kind", lambda finding: KINDS[finding.kind]), Column("Finding", "text"), PAGE)
         )

@@ -6,24 +6,29 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from rich.console import Group, RenderableType
+from rich.text import Text
 
 from councildocs.records import Action, ForwardPlanEntry, Measure, MeasureValue, Risk
-from councildocs.writers.summary.cells import PAGE, Column, joined, listing, text
+from councildocs.writers.summary.cells import PAGE, Column, heading, joined, listing, text
+
+UNNAMED = frozenset({"", "column", "row"})
+"""Names of a dimension that say nothing about its label."""
+RATINGS = {"red": "red", "amber": "yellow", "green": "green"}
+"""How a rating is set."""
 
 
 def measures(records: Sequence[Measure]) -> RenderableType:
     """The measures under their groups, each with every figure that is printed for it."""
     tables: list[RenderableType] = []
     for group, members in groupby(records, key=lambda measure: measure.group):
-        if group:
-            tables.append(text(group, "bold"))
+        tables.extend(heading(group, first=not tables))
         tables.append(
             listing(
                 list(members),
                 Column("Measure", "name"),
                 Column("Values", lambda measure: "; ".join(figure(value) for value in measure.values)),
-                Column("RAG", "rag"),
-                Column("Before", "previous_rag"),
+                Column("RAG", lambda measure: _rating(measure.rag)),
+                Column("Before", lambda measure: _rating(measure.previous_rag)),
                 Column("Direction", "direction"),
                 Column("Good is", "polarity"),
                 PAGE,
@@ -38,10 +43,15 @@ def figure(value: MeasureValue) -> str:
         value.kind,
         value.period.text if value.period else None,
         value.area,
-        *(f"{dimension}: {label}" if dimension else label for dimension, label in value.breakdown.items()),
+        *(label if name in UNNAMED else f"{name}: {label}" for name, label in value.breakdown.items()),
         value.rag,
     )
     return f"{value.text} ({labels})" if labels else value.text
+
+
+def _rating(rag: str | None) -> Text:
+    """A rating in its colour."""
+    return text(rag, RATINGS.get((rag or "").casefold(), ""))
 
 
 def risks(records: Sequence[Risk]) -> RenderableType:
