@@ -30,7 +30,7 @@ class Layer(NamedTuple):
     """An opaque fill and its place in the order of drawing."""
 
     order: int
-    fill: Fill
+    box: Box
 
 
 @dataclass(slots=True)
@@ -68,10 +68,12 @@ def hidden_under(shapes: Shapes, box: Box, address: int) -> bool:
     order = shapes.orders.get(address)
     if order is None:
         return False
-    for layer in reversed(shapes.layers):
-        if layer.order <= order:
+    x, y = box.center, box.middle
+    for drawn, fill in reversed(shapes.layers):
+        if drawn <= order:
             return False
-        if layer.fill.box.overlap(box) > COVERED * box.width * box.height > 0:
+        x0, top, x1, bottom = fill
+        if x0 <= x <= x1 and top <= y <= bottom and fill.overlap(box) > COVERED * box.width * box.height > 0:
             return True
     return False
 
@@ -135,10 +137,9 @@ def _add_fill(shapes: Shapes, obj: Any, box: Box, color: str, alpha: int, order:
         shapes.rules.append(Rule(box, color))
         return
     rectangle = pdfium_c.FPDFPath_CountSegments(obj) <= 6 and not _curved(obj)
-    fill = Fill(box, color, rectangle)
-    shapes.fills.append(fill)
+    shapes.fills.append(Fill(box, color, rectangle))
     if rectangle and alpha >= OPAQUE and not pdfium_c.FPDFPageObj_HasTransparency(obj):
-        shapes.layers.append(Layer(order, fill))
+        shapes.layers.append(Layer(order, box))
 
 
 def _curved(obj: Any) -> bool:

@@ -10,6 +10,7 @@ import pypdfium2.raw as pdfium_c
 from councildocs.page import Link, Tag
 from councildocs.pdf.view import View
 
+LONGEST_ROLE = 128
 DEEPEST = 40
 """Nodes nested deeper than this are not followed: a damaged tree may run in circles."""
 
@@ -38,18 +39,15 @@ def _tag(node: Any, depth: int) -> Tag:
             mcid = pdfium_c.FPDF_StructElement_GetChildMarkedContentID(node, index)
             if mcid >= 0:
                 mcids.append(mcid)
-    role = _text(pdfium_c.FPDF_StructElement_GetType, node)
+    role = _role(node)
     rows, columns = _spans(node) if role in ("TD", "TH") else (1, 1)
     return Tag(role, tuple(mcids), tuple(children), rows, columns)
 
 
-def _text(getter: Any, node: Any) -> str:
-    length = getter(node, None, 0)
-    if length <= 2:
-        return ""
-    buffer = ctypes.create_string_buffer(length)
-    getter(node, buffer, length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace")
+def _role(node: Any) -> str:
+    buffer = ctypes.create_string_buffer(LONGEST_ROLE)
+    length = pdfium_c.FPDF_StructElement_GetType(node, buffer, LONGEST_ROLE)
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= LONGEST_ROLE else ""
 
 
 def _spans(node: Any) -> tuple[int, int]:
