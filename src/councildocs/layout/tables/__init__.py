@@ -8,8 +8,7 @@ from councildocs.layout.model import Table
 from councildocs.layout.tables.blocks import aligned_blocks, ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.draft import Draft, filled, without_slivers
-from councildocs.layout.tables.edges import edges_of
-from councildocs.layout.tables.fills import without_gradients
+from councildocs.layout.tables.fills import without_gradients, without_page_frame
 from councildocs.layout.tables.grid import grids
 from councildocs.layout.tables.judge import is_table
 from councildocs.layout.tables.refine import refined
@@ -24,26 +23,26 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
 
     `words` are the words of the page that can be seen, furniture taken out.
     """
-    rules, fills = without_gradients(page.rules, page.fills)
-    edges = edges_of(rules)
+    rules, fills = without_gradients(*without_page_frame(page))
+    boxed, flat = grids(rules, fills, words)
     drafts: list[Draft] = []
     rest = list(words)
-    for grid in grids(rules, fills):
+    for grid in boxed:
         draft = refined(without_slivers(filled(grid, rest), 7.0))
         if is_table(draft):
             drafts.append(draft)
             rest = _outside(rest, draft)
     rest = [word for word in rest if word.style.angle == 0]
     lines = text_lines(rest)
-    for block in ruled_blocks(edges.across, lines):
+    for block in ruled_blocks(flat, lines):
         draft = refined(block)
-        if is_table(draft):
+        if is_table(draft) and not any(_overlaps(draft, other) for other in drafts):
             drafts.append(draft)
             rest = _outside(rest, draft)
     lines = text_lines(rest)
     for block in aligned_blocks(lines):
         draft = refined(block)
-        if is_table(draft):
+        if is_table(draft) and not any(_overlaps(draft, other) for other in drafts):
             drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     return [built(page.number, draft, fills) for draft in drafts]
@@ -52,3 +51,9 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
 def _outside(words: Sequence[Word], draft: Draft) -> list[Word]:
     box = draft.box
     return [w for w in words if not (box.x0 <= w.box.center <= box.x1 and box.top <= w.box.middle <= box.bottom)]
+
+
+def _overlaps(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts claim the same place."""
+    a, b = draft.box, other.box
+    return a.overlap(b) > 0.1 * min(a.width * a.height, b.width * b.height)

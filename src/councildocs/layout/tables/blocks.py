@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from councildocs.layout.tables.columns import gutters
+from councildocs.layout.tables.columns import Gutter, crosses, gutters
 from councildocs.layout.tables.draft import Draft, Slot, filled
 from councildocs.layout.tables.edges import Edge
 from councildocs.layout.tables.text import TextLine
@@ -12,10 +13,26 @@ from councildocs.layout.tables.text import TextLine
 SAME_SIDE = 6.0
 """Flat rules whose ends differ by no more than this belong to one frame."""
 LEAST_RULE = 60.0
+MOST_CROSSING = 0.34
+"""A band in which a larger share of the lines runs across the gutters holds running text."""
+TALLEST_GAP = 4.0
+"""A band without words that is so many font sizes high ends a table."""
 WIDEST_STEP = 3.0
 """Lines of a block follow one another by at most so many font sizes."""
 MOST_SINGLE = 2
 """So many lines without a gap may stand between lines with gaps."""
+NEXT_ROW = 1.6
+TIGHT = 0.4
+NEXT_LINE = 0.9
+"""A line outside the rules belongs to the table when no more than so many font sizes keep it apart."""
+
+
+class Band(NamedTuple):
+    """The lines between two neighbouring flat rules."""
+
+    above: Edge
+    below: Edge
+    lines: tuple[TextLine, ...]
 
 
 def rule_frames(across: Sequence[Edge]) -> list[list[Edge]]:
@@ -37,50 +54,146 @@ def ruled_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draf
     """Drafts of the lines between flat rules, cut where a band holds running text."""
     found = []
     for frame in rule_frames(across):
-        for part in _tabular_parts(frame, lines):
-            draft = _block(part, lines)
-            if draft:
-                found.append(draft)
+        bands = [Band(a, b, _within(lines, a, b)) for a, b in zip(frame, frame[1:], strict=False)]
+        at = gutters([line for band in bands if _has_columns(band) for line in band.lines])
+        if at:
+            found += [_ruled_draft(part, at, lines) for part in _parts(bands, at)]
     return found
 
 
-def _tabular_parts(frame: list[Edge], lines: Sequence[TextLine]) -> list[list[Edge]]:
-    """The frame cut where a band between two of its rules is no piece of a table."""
-    parts: list[list[Edge]] = [[frame[0]]]
-    for above, below in zip(frame, frame[1:], strict=False):
-        if _is_tabular(_within(lines, above, below)):
-            parts[-1].append(below)
+def _has_columns(band: Band) -> bool:
+    """Whether half of the lines of a band are cut by wide gaps, or one is cut more than once."""
+    cuts = [len(line.runs()) - 1 for line in band.lines]
+    return 2 * sum(cut > 0 for cut in cuts) >= len(cuts) or max(cuts, default=0) > 1
+
+
+def _within(lines: Sequence[TextLine], above: Edge, below: Edge) -> tuple[TextLine, ...]:
+    found = []
+    for line in lines:
+        if above.at < line.box.middle < below.at:
+            words = tuple(word for word in line.words if above.start - 2 <= word.box.center <= above.end + 2)
+            if words:
+                found.append(line if len(words) == len(line.words) else line.of(words))
+    return tuple(found)
+
+
+def _parts(bands: Sequence[Band], at: Sequence[Gutter]) -> list[list[Band]]:
+    """Runs of bands that are rows of one table."""
+    kinds = [_kind(band, at) for band in bands]
+    parts: list[list[Band]] = []
+    current: list[Band] = []
+    for index, (band, kind) in enumerate(zip(bands, kinds, strict=True)):
+        if kind == "prose" and current and _stands_inside(band, at) and "rows" in kinds[index + 1 : index + 2]:
+            kind = "rows"
+        if kind == "prose":
+            parts.append(current)
+            current = []
         else:
-            parts.append([below])
-    return [part for part in parts if len(part) > 1]
+            current.append(band)
+    parts.append(current)
+    return [trimmed for part in parts if (trimmed := _trimmed(part, at))]
 
 
-def _within(lines: Sequence[TextLine], above: Edge, below: Edge) -> list[TextLine]:
-    return [
-        line
-        for line in lines
-        if above.at < line.box.middle < below.at and line.box.x0 < above.end and line.box.x1 > above.start
-    ]
+def _kind(band: Band, at: Sequence[Gutter]) -> str:
+    """`rows`, `single` (nothing crosses the gutters, or a short line), `prose` (or too much empty space)."""
+    height = band.below.at - band.above.at
+    if not band.lines:
+        return "prose" if height > TALLEST_GAP * 10 else "single"
+    crossing = sum(crosses(line, at) for line in band.lines)
+    if any(len(line.runs()) > 1 for line in band.lines) and crossing <= MOST_CROSSING * len(band.lines):
+        return "rows"
+    empty = height - (band.lines[-1].box.bottom - band.lines[0].box.top)
+    if empty > TALLEST_GAP * band.lines[0].size:
+        return "prose"
+    return "single" if crossing == 0 or len(band.lines) == 1 else "prose"
 
 
-def _is_tabular(lines: Sequence[TextLine]) -> bool:
-    if not lines:
-        return False
-    cut = sum(1 for line in lines if len(line.runs()) > 1)
-    return cut * 2 >= len(lines) or len(lines) == 1
+def _stands_inside(band: Band, at: Sequence[Gutter]) -> bool:
+    """Whether the text of a band begins at a column and not at the left side of the rules."""
+    return all(line.box.x0 > at[0].x0 for line in band.lines)
 
 
-def _block(frame: list[Edge], lines: Sequence[TextLine]) -> Draft | None:
-    inside = _within(lines, frame[0], frame[-1])
-    x0, x1 = min(edge.start for edge in frame), max(edge.end for edge in frame)
-    words = [w for line in inside for w in line.words if x0 - 2 <= w.box.center <= x1 + 2]
-    if len(gutters(inside)) < 1:
-        return None
-    x0, x1 = min(x0, *(w.box.x0 for w in words)), max(x1, *(w.box.x1 for w in words))
-    ys = tuple(edge.at for edge in frame)
-    rows = len(ys) - 1
-    slots = tuple(Slot(row, 0, 1, 1) for row in range(rows))
-    return filled(Draft((x0, x1), ys, slots, "rows ruled", tuple(range(rows))), words)
+def _trimmed(part: list[Band], at: Sequence[Gutter]) -> list[Band]:
+    """The part without empty bands at its ends; nothing when no band holds rows."""
+    while part and not part[0].lines:
+        part = part[1:]
+    while part and not part[-1].lines:
+        part = part[:-1]
+    return part if any(_kind(band, at) == "rows" for band in part) else []
+
+
+def _ruled_draft(part: Sequence[Band], at: Sequence[Gutter], lines: Sequence[TextLine]) -> Draft:
+    inside = [line for band in part for line in band.lines]
+    edges = [part[0].above, *(band.below for band in part)]
+    head, foot = beyond(lines, inside, at, edges[0].at, edges[-1].at)
+    ys = [edge.at for edge in edges]
+    if head:
+        ys.insert(0, head[0].box.top)
+    if foot:
+        ys.append(foot[-1].box.bottom)
+    start, end = min(edge.start for edge in edges), max(edge.end for edge in edges)
+    return _draft([*head, *inside, *foot], ys, (start, end), "rows ruled")
+
+
+def _draft(lines: Iterable[TextLine], ys: Sequence[float], sides: tuple[float, float], method: str) -> Draft:
+    words = [word for line in lines for word in line.words]
+    x0, x1 = min(sides[0], *(w.box.x0 for w in words)), max(sides[1], *(w.box.x1 for w in words))
+    slots = tuple(Slot(row, 0, 1, 1) for row in range(len(ys) - 1))
+    return filled(Draft((x0, x1), tuple(ys), slots, method, tuple(range(len(ys) - 1))), words)
+
+
+def beyond(
+    lines: Sequence[TextLine], inside: Sequence[TextLine], at: Sequence[Gutter], top: float, bottom: float
+) -> tuple[list[TextLine], list[TextLine]]:
+    """Lines above and below a ruled part of a table that go on with its columns."""
+    x0 = min(line.box.x0 for line in inside)
+    x1 = max(line.box.x1 for line in inside)
+    near = [line for line in lines if line.box.x0 >= x0 - line.size and line.box.x1 <= x1 + line.size]
+    above = [line for line in near if line.box.middle < top]
+    below = [line for line in near if line.box.middle > bottom]
+    return (
+        _following(above[::-1], inside, top, at, up=True)[::-1],
+        _following(below, inside, bottom, at, up=False),
+    )
+
+
+def _following(
+    lines: Iterable[TextLine], inside: Sequence[TextLine], edge: float, at: Sequence[Gutter], *, up: bool
+) -> list[TextLine]:
+    """The lines that follow an edge closely and stand in its columns.
+
+    A line with words in several columns is taken, and what stands between it and the edge; below it also the
+    lines that its cells go on with.
+    """
+    taken: list[TextLine] = []
+    sure = waiting = 0
+    for line in lines:
+        gap = edge - line.box.bottom if up else line.box.top - edge
+        if gap > (NEXT_LINE if taken or up else NEXT_ROW) * line.size:
+            break
+        columns = _columns_hit(line, at)
+        if crosses(line, at) and not _stands_like(line, inside):
+            break
+        taken.append(line)
+        if len(columns) > max(1, len(at) // 2):
+            waiting = max(0, len(taken) - sure - 1)
+            sure = len(taken)
+        elif sure and not up and gap < TIGHT * line.size and sure == len(taken) - 1 and (0 not in columns or waiting):
+            sure = len(taken)
+            waiting -= 0 in columns
+        edge = line.box.top if up else line.box.bottom
+    return taken[:sure]
+
+
+def _columns_hit(line: TextLine, at: Sequence[Gutter]) -> set[int]:
+    return {sum(word.box.center > gutter.middle for gutter in at) for word in line.words}
+
+
+def _stands_like(line: TextLine, inside: Sequence[TextLine]) -> bool:
+    """Whether every piece of a line begins or ends where pieces of the lines inside do."""
+    runs = line.runs()
+    sides = {round(side) for other in inside for run in other.runs() for side in (run.box.x0, run.box.x1)}
+    return len(runs) > 1 and all(round(run.box.x0) in sides or round(run.box.x1) in sides for run in runs)
 
 
 def aligned_blocks(lines: Sequence[TextLine]) -> list[Draft]:
@@ -89,10 +202,8 @@ def aligned_blocks(lines: Sequence[TextLine]) -> list[Draft]:
     for block in _runs_of_lines(lines):
         if len(block) < 3 or not gutters(block):
             continue
-        words = [word for line in block for word in line.words]
-        box = (min(line.box.x0 for line in block), max(line.box.x1 for line in block))
-        ys = (block[0].box.top, block[-1].box.bottom)
-        found.append(filled(Draft(box, ys, (Slot(0, 0, 1, 1),), "aligned", (0,)), words))
+        sides = (min(line.box.x0 for line in block), max(line.box.x1 for line in block))
+        found.append(_draft(block, (block[0].box.top, block[-1].box.bottom), sides, "aligned"))
     return found
 
 

@@ -92,6 +92,23 @@ def _strips(lines: Sequence[TextLine], size: float) -> Iterable[tuple[float, flo
             yield x, after, free, support
 
 
+def crosses(line: TextLine, at: Sequence[Gutter]) -> bool:
+    """Whether words that stand close together run across a gutter.
+
+    Words cross a gutter when one of them covers its middle, or when two of them leave no wide gap over it.
+    """
+    for gutter in at:
+        middle = gutter.middle
+        before = [word for word in line.words if word.box.x0 < middle]
+        after = [word for word in line.words if word.box.x0 >= middle]
+        if not before:
+            continue
+        edge = max(word.box.x1 for word in before)
+        if edge > middle or (after and after[0].box.x0 - edge < APART * line.size):
+            return True
+    return False
+
+
 def cut_columns(draft: Draft, column: int, at: Sequence[Gutter]) -> Draft:
     """The draft with one column cut at gutters; words that run across a gutter keep a cell that spans it."""
     if not at:

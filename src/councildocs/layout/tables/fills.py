@@ -6,8 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from councildocs.geometry import Box, union
-from councildocs.page import Fill, Rule
+from councildocs.page import Fill, Page, Rule
 
+EDGE = 0.07
+"""The share of the page's width and height that is its edge."""
+LONG = 0.85
+"""A rule that is longer than this share of the page may be part of a frame around the page."""
 LEAST_STRIPS = 5
 """So many strips that touch are a gradient; fewer are rules side by side."""
 STRIP = 6.0
@@ -28,6 +32,24 @@ def is_white(color: str) -> bool:
     (True, True, False)
     """
     return all(int(color[i : i + 2], 16) >= PALE for i in (1, 3, 5))
+
+
+def without_page_frame(page: Page) -> tuple[list[Rule], list[Fill]]:
+    """The rules and fills of a page, those left out that frame the page or lie under all of it."""
+    frame = Box(EDGE * page.width, EDGE * page.height, (1 - EDGE) * page.width, (1 - EDGE) * page.height)
+    fills = [f for f in page.fills if f.box.width < LONG * page.width or f.box.height < LONG * page.height]
+    sides = [rule for rule in page.rules if _frames(rule.box, frame, page)]
+    if not any(rule.horizontal for rule in sides) or all(rule.horizontal for rule in sides):
+        return list(page.rules), fills
+    gone = set(map(id, sides))
+    return [rule for rule in page.rules if id(rule) not in gone], fills
+
+
+def _frames(box: Box, frame: Box, page: Page) -> bool:
+    """Whether a long rule stands at the edge of the page."""
+    if box.width >= box.height:
+        return box.width > LONG * page.width and not frame.top < box.middle < frame.bottom
+    return box.height > LONG * page.height and not frame.x0 < box.center < frame.x1
 
 
 def without_gradients(rules: Sequence[Rule], fills: Sequence[Fill]) -> tuple[list[Rule], list[Fill]]:

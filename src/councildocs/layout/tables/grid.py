@@ -9,9 +9,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade
-from councildocs.page import Fill, Rule
+from councildocs.page import Fill, Rule, Word
 
 TOUCH = 3.5
 """Edges that come so near to one another touch."""
@@ -24,26 +25,35 @@ MOST_EDGES = 2_000
 Place = tuple[int, int]
 
 
-def grids(rules: Sequence[Rule], fills: Sequence[Fill]) -> list[Draft]:
-    """The grids of rules that touch one another, each still without words.
+def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -> tuple[list[Draft], list[Edge]]:
+    """The grids of rules that touch one another, still without words; and the flat rules that touch no other.
 
-    The sides of colored rectangles count where they lie in no grid of rules.
+    The sides of colored rectangles count where words stand on them and they lie in no grid of rules.
     """
     edges = edges_of(rules)
-    found = _grids(edges)
+    parts = connected(edges)
+    found = [grid for part in parts if (grid := grid_of(part))]
     boxes = [grid.box.grown(TOUCH) for grid in found]
-    outside = [fill for fill in fills if is_shade(fill) and not any(box.holds(fill.box) for box in boxes)]
-    return _grids(edges_of(rules, outside), "shaded") if outside else found
+    shades = [fill for fill in fills if is_shade(fill) and not any(box.holds(fill.box) for box in boxes)]
+    shades = [fill for fill in shades if _holds_word(fill.box, words)]
+    if shades:
+        edges = edges_of(rules, shades)
+        parts = connected(edges)
+        found = [grid for part in parts if (grid := grid_of(part))]
+    used = {edge for part in parts for edge in part.across}
+    return found, [edge for edge in edges.across if edge not in used]
 
 
-def _grids(edges: Edges, method: str = "ruled") -> list[Draft]:
-    if not edges.across or not edges.down or len(edges.across) + len(edges.down) > MOST_EDGES:
-        return []
-    return [grid for part in connected(edges) if (grid := grid_of(part))]
+def _holds_word(box: Box, words: Iterable[Word]) -> bool:
+    return any(
+        box.x0 <= word.box.center <= box.x1 and box.top <= word.box.middle <= box.bottom for word in words
+    )
 
 
 def connected(edges: Edges) -> list[Edges]:
     """Edges in groups that touch, from top to bottom; groups without a crossing are left out."""
+    if len(edges.across) + len(edges.down) > MOST_EDGES:
+        return []
     down = edges.down
     ats = [edge.at for edge in down]
     parent = list(range(len(edges.across) + len(down)))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters, lines_of
-from councildocs.layout.tables.draft import Draft, Slot
+from councildocs.layout.tables.draft import Draft, Slot, without
 from councildocs.layout.tables.rows import by_line, joined_rows, row_starts
 
 
@@ -15,7 +15,19 @@ def refined(draft: Draft) -> Draft:
     lined = divided(by_line(draft))
     for column in reversed(range(lined.column_count)):
         lined = cut_columns(lined, column, _gutters_in(lined, column))
-    return joined_rows(lined, row_starts(lined, ruled=draft.method == "ruled" and draft.column_count > 1))
+    if lined.column_count > draft.column_count:
+        lined = without(lined, _unused(lined), columns=True)
+    return joined_rows(lined, row_starts(lined, ruled=_rows_are_ruled(draft)))
+
+
+def _rows_are_ruled(draft: Draft) -> bool:
+    """Whether rules stand between rows."""
+    return len({slot.row for slot in draft.slots if slot.words}) > 1
+
+
+def _unused(draft: Draft) -> set[int]:
+    """Columns in which no cell stands alone."""
+    return set(range(draft.column_count)) - {s.column for s in draft.slots if s.column_span == 1 and s.words}
 
 
 def divided(draft: Draft) -> Draft:

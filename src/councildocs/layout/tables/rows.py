@@ -20,6 +20,10 @@ LOOSE = 1.35
 """A step from line to line that is so many times the tightest one begins a new row."""
 
 
+FEW_BANDS = 4
+"""With more bands between rules than this each is taken for a row, unless it lists figures line by line."""
+
+
 class Piece(NamedTuple):
     """The words of one line that stand in one cell."""
 
@@ -142,14 +146,15 @@ def row_starts(draft: Draft, *, ruled: bool) -> list[bool]:
     widths = _widths(draft, levels, ruled=ruled)
     figures = _figure_columns(levels)
     starts = [True] * len(levels)
+    many = len(set(draft.bands)) > FEW_BANDS
     for first, last in _spans(draft.bands):
         if last == first:
             continue
         band = levels[first : last + 1]
-        if ruled and not _many_rows(band, widths):
+        if ruled and not _many_rows(band, widths) and (many or not _text_rows(band, widths)):
             starts[first + 1 : last + 1] = [False] * (last - first)
             continue
-        starts[first : last + 1] = _band_starts(band, widths, figures)
+        starts[first : last + 1] = _band_starts(band, widths, figures, first=first == 0)
     return starts
 
 
@@ -193,26 +198,47 @@ def _figure_columns(levels: Sequence[Level]) -> set[int]:
 
 
 def _many_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
-    """Whether a band between two rules holds several rows: two columns give a figure on line after line, or
-    every column has a line of its own making on every level."""
+    """Whether a band between two rules holds several rows: two columns give something on line after line, one of
+    them figures, and no line of the other goes on in the next."""
+    counts: dict[int, int] = defaultdict(int)
     figures: dict[int, int] = defaultdict(int)
     for level in band:
         for piece in level.pieces:
+            counts[piece.column] += 1
             figures[piece.column] += is_number(piece.text)
-    columns = {piece.column for level in band for piece in level.pieces}
-    full = [column for column, count in figures.items() if count >= max(2, 0.6 * len(band))]
-    if len(columns) < 2 or not full:
+    least = max(2, 0.6 * len(band))
+    full = [column for column, count in figures.items() if count >= least]
+    if not full:
         return False
     if len(full) >= 2 and len(band) >= 3:
         return True
-    complete = all(len(level.pieces) == len(columns) for level in band)
-    return complete and not any(_wraps(a, b, widths) for a, b in zip(band, band[1:], strict=False))
+    beside = [c for c, count in counts.items() if c not in full[:1] and count == len(band)]
+    return figures[full[0]] == len(band) and any(not _any_wrap(band, column, widths) for column in beside)
 
 
-def _band_starts(band: Sequence[Level], widths: dict[int, float], figures: set[int]) -> list[bool]:
+def _text_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
+    """Whether two columns of a band give something on most lines, mostly without going on in the next line."""
+    columns = {piece.column for level in band for piece in level.pieces}
+    listed = 0
+    for column in columns:
+        pieces = [piece for level in band if (piece := level.at(column))]
+        wraps = sum(_full(a, b, widths) for a, b in zip(pieces, pieces[1:], strict=False))
+        listed += len(pieces) >= 0.6 * len(band) and 3 * wraps < len(pieces) - 1
+    return len(band) > 2 and listed > 1
+
+
+def _any_wrap(band: Sequence[Level], column: int, widths: dict[int, float]) -> bool:
+    """Whether any line of a column would not have had room for the next word."""
+    pieces = [piece for level in band if (piece := level.at(column))]
+    return any(_full(a, b, widths) for a, b in zip(pieces, pieces[1:], strict=False))
+
+
+def _band_starts(
+    band: Sequence[Level], widths: dict[int, float], figures: set[int], *, first: bool
+) -> list[bool]:
     """Which lines of a band begin a row, when rows are told by the text alone."""
     starts = [True]
-    head = _head(band, figures)
+    head = _head(band, figures) if first else 0
     steps = [b.bottom - a.bottom for a, b in zip(band, band[1:], strict=False)]
     tightest = min(steps, default=0.0)
     for index, (above, below) in enumerate(zip(band, band[1:], strict=False), start=1):
@@ -234,7 +260,7 @@ def _head(band: Sequence[Level], figures: set[int]) -> int:
     for index, level in enumerate(band):
         if any(is_number(piece.text) for piece in level.pieces if piece.column in figures):
             return index
-    return 0
+    return len(band)
 
 
 def _goes_on(

@@ -46,6 +46,11 @@ class TextLine(NamedTuple):
         """The line cut at its wide gaps."""
         return list(runs_of(self.words, gap))
 
+    def of(self, words: Iterable[Word]) -> TextLine:
+        """The line with only some of its words."""
+        kept = tuple(words)
+        return TextLine(kept, around(kept), self.base, max(word.style.size for word in kept))
+
 
 def baseline(word: Word) -> float:
     """The y of the line on which the word stands."""
