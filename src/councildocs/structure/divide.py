@@ -2,16 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from councildocs.layout import Layout, flow
 from councildocs.page import OutlineEntry
 from councildocs.records import PartKind
+from councildocs.structure.cuts import Cut, cuts
+from councildocs.structure.kinds import kind_of
+from councildocs.structure.marks import folios, is_blank
 from councildocs.structure.model import Paper, Part
+from councildocs.structure.titles import title_of
 
 
 def divide(layouts: Sequence[Layout], outline: Sequence[OutlineEntry] = ()) -> Paper:
     """The paper with its parts, in page order, covering every page."""
-    blocks = flow(layouts)
-    whole = Part("p1", PartKind.OTHER, layouts[0].number, layouts[-1].number, "whole", blocks, tuple(layouts))
-    return Paper((whole,), tuple(layouts), tuple(outline))
+    numbers = folios(layouts)
+    found = cuts(layouts, outline)
+    ends: list[Cut | None] = [*found[1:], None]
+    pieces = [piece for cut, end in zip(found, ends, strict=True) for piece in _pieces(cut, end, layouts)]
+    parts: list[Part] = []
+    for cut, pages in sorted(pieces, key=lambda piece: piece[1][0].number):
+        parts.append(_part(f"p{len(parts) + 1}", cut, pages, parts, numbers))
+    return Paper(tuple(parts), tuple(layouts), tuple(outline))
+
+
+Piece = tuple[Cut, tuple[Layout, ...]]
+
+
+def _pieces(cut: Cut, end: Cut | None, layouts: Sequence[Layout]) -> Iterator[Piece]:
+    """The pages from a cut to the next, without the blank ones at their end; then each blank page by itself."""
+    pages = [layout for layout in layouts if cut.page <= layout.number and (end is None or layout.number <= end.page)]
+    if end is not None and pages[-1].number == end.page:
+        last = pages.pop()
+        if end.block:
+            pages.append(replace(last, blocks=last.blocks[: end.block]))
+    if cut.block:
+        pages[0] = replace(pages[0], blocks=pages[0].blocks[cut.block :])
+    blanks = [page for page in pages if is_blank(page) and page is not pages[0]]
+    while len(pages) > 1 and is_blank(pages[-1]):
+        pages.pop()
+    yield cut, tuple(pages)
+    for blank in blanks:
+        yield Cut(blank.number, "first page"), (blank,)
+
+
+def _part(name: str, cut: Cut, pages: tuple[Layout, ...], before: Sequence[Part], numbers: Mapping[str, int]) -> Part:
+    blank = is_blank(pages[0])
+    item = cut.item or _inherited(cut, before)
+    packed = cut.basis in ("outline", "stamp") or any(part.basis in ("outline", "stamp") for part in before)
+    kind = PartKind.BLANK if blank else _kind(cut, pages, attached=bool(packed and item and cut.item is None))
+    return Part(
+        id=name,
+        kind=kind,
+        first=pages[0].number,
+        last=pages[-1].number,
+        basis=cut.basis,
+        blocks=flow(pages),
+        layouts=pages,
+        title=None if blank else title_of(pages, 0, kind, cut.title),
+        agenda_item=None if blank else item,
+        parent=_parent(cut, before) if not blank else None,
+        folios=numbers,
+    )
+
+
+def _kind(cut: Cut, pages: tuple[Layout, ...], *, attached: bool) -> PartKind:
+    return kind_of(pages, 0, cut.title, attached=attached)
+
+
+def _inherited(cut: Cut, before: Sequence[Part]) -> str | None:
+    """A part without a number of its own belongs to the item of the part before it."""
+    return next((part.agenda_item for part in reversed(before) if part.kind is not PartKind.BLANK), None)
+
+
+def _parent(cut: Cut, before: Sequence[Part]) -> str | None:
+    """The part that a nested bookmark hangs on."""
+    if not cut.depth:
+        return None
+    return next((part.id for part in reversed(before) if part.basis == "outline" and part.agenda_item), None)

@@ -1,0 +1,55 @@
+"""What kind of document a part is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from councildocs.layout import Layout, Paragraph
+from councildocs.records import PartKind
+from councildocs.structure.looks import look, says
+from councildocs.structure.marks import is_blank
+
+SLIDE_LETTERS = 1400
+"""A slide has at most so many letters, on most slides of a deck."""
+
+
+def kind_of(layouts: Sequence[Layout], block: int, bookmark: str | None, *, attached: bool) -> PartKind:
+    """By its first pages, its running heads, its bookmark, its shape; `attached`: it hangs on an agenda item."""
+    first = look(layouts[0], block)
+    if first and first.kind is not PartKind.APPENDIX:
+        return first.kind
+    titled = _sparse(layouts[0]) and len(layouts) > 1
+    second = look(layouts[1]) if titled else None
+    if second and second.row == 0 and second.kind is not PartKind.APPENDIX:
+        return second.kind
+    for text in (*_heads(layouts[0]), bookmark or ""):
+        found = says(text)
+        if found and found[0] is not PartKind.APPENDIX:
+            return found[0]
+    if is_deck(layouts):
+        return PartKind.PRESENTATION
+    return PartKind.APPENDIX if attached or first or second else PartKind.OTHER
+
+
+def _sparse(layout: Layout) -> bool:
+    """A title page: few letters."""
+    return sum(len(block.text) for block in layout.blocks if isinstance(block, Paragraph)) < 400
+
+
+def _heads(layout: Layout) -> list[str]:
+    return [line.text for line in layout.furniture if line.box.top < layout.height / 3]
+
+
+def is_deck(layouts: Sequence[Layout]) -> bool:
+    """Whether the pages are slides: landscape, with few letters."""
+    pages = [layout for layout in layouts if not is_blank(layout)]
+    if not pages or sum(layout.width > layout.height for layout in pages) < 0.8 * len(pages):
+        return False
+    few = [layout for layout in pages if _letters(layout) < SLIDE_LETTERS]
+    return len(pages) > 1 and len(few) >= 0.7 * len(pages)
+
+
+def _letters(layout: Layout) -> int:
+    return sum(len(block.text) for block in layout.blocks if isinstance(block, Paragraph)) + sum(
+        len(cell.text) for block in layout.blocks if not isinstance(block, Paragraph) for cell in block.cells
+    )

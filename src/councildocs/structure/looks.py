@@ -1,0 +1,144 @@
+"""What a page looks like at its top: the first page of minutes, of a report, of an agenda …"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from councildocs.layout import Layout
+from councildocs.records import PartKind
+from councildocs.structure.front import DEEP, LONGEST, FrontLine, Label, front, labels
+from councildocs.vocabulary import entries
+
+TITLE_ROWS = 9
+"""What a document is stands in its first lines."""
+COVER_ROWS = 24
+LEAST_LABELS = 3
+"""A report's cover has at least so many labels, one of which only reports have."""
+
+_PRESENT = regex.compile(
+    r"(?:also )?(?:members? |councillors? |committee members? |those )*(?:present|in attendance|attendees|attendance|"
+    r"sederunt|presennol|apologies(?: for absence)?|ymddiheuriadau)\b(?![^:]{0,20}\bto\b).{0,160}",
+    regex.I,
+)
+_NUMBERED = regex.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?(?: ?\|)? (?!question)", regex.I)
+_HERE = regex.compile(
+    r"(?:members? |councillors? |committee members? |those )*(?:present|attendees|sederunt|presennol)\b", regex.I
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chw|maw|ebr|mai|meh|gor|aws|med|hyd|tac|rha)\p{L}*"
+_DATE = regex.compile(
+    rf"\b\d{{1,2}} ?(?:st|nd|rd|th|eg|ain|fed)?,? (?:of )?{_MONTH},? \d{{4}}\b"
+    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b",
+    regex.I,
+)
+
+
+class Look(NamedTuple):
+    """What a front says.  `sure`: enough to begin a part by itself; `row` is the line that says it."""
+
+    kind: PartKind
+    sure: bool
+    row: int
+
+
+@cache
+def _patterns() -> tuple[tuple[PartKind, bool, regex.Pattern[str]], ...]:
+    return tuple(
+        (PartKind(entry["kind"]), entry.get("sure", False), regex.compile(entry["pattern"], regex.I))
+        for entry in entries("first_pages")
+    )
+
+
+def says(text: str) -> tuple[PartKind, bool] | None:
+    """The kind of document that a title line names, and whether that line alone is sure.
+
+    >>> says("Minutes of the Harbour Committee")
+    (<PartKind.MINUTES: 'minutes'>, True)
+    >>> says("Corporate Risk Register")
+    (<PartKind.RISK_REGISTER: 'risk_register'>, False)
+    """
+    if len(text) > LONGEST:
+        return None
+    return next(((kind, sure) for kind, sure, pattern in _patterns() if pattern.fullmatch(text)), None)
+
+
+def look(layout: Layout, block: int = 0) -> Look | None:
+    """What the page (from a block of it on) looks like the first page of; None where it says nothing."""
+    lines = front(layout, block)
+    found = _cover(lines)
+    title = _title(lines)
+    if found and title and title.kind in _BEFORE_COVERS and title.row <= found.row:
+        return title
+    if found and title and title.kind in _REPORTS and title.row <= found.row:
+        return found._replace(kind=title.kind)
+    return found or title or _meeting(lines)
+
+
+_BEFORE_COVERS = {PartKind.AGENDA, PartKind.MINUTES, PartKind.DECISION_NOTICE, PartKind.QUESTIONS}
+_REPORTS = {PartKind.PERFORMANCE_REPORT, PartKind.FINANCE_REPORT, PartKind.RISK_REGISTER}
+
+
+def _title(lines: tuple[FrontLine, ...]) -> Look | None:
+    """By a line that names a kind of document, standing out among the first lines."""
+    for line in lines:
+        if line.row >= TITLE_ROWS:
+            break
+        found = says(line.text)
+        if found and _like_title(line):
+            kind, sure = found
+            return Look(kind, sure and _agrees(kind, lines), line.row)
+    return None
+
+
+def _like_title(line: FrontLine) -> bool:
+    if line.prose or _NUMBERED.match(line.text):
+        return False
+    return bool(line.heading) or line.line.bold or line.caps or line.row < 4
+
+
+def _agrees(kind: PartKind, lines: tuple[FrontLine, ...]) -> bool:
+    """Whether the rest of the page is like it, for kinds whose title may also head a chapter or a slide."""
+    texts = [line.text for line in lines]
+    if kind is PartKind.MINUTES:
+        return any(_PRESENT.match(text) for text in texts) and any(_DATE.search(text) for text in texts)
+    if kind is PartKind.AGENDA:
+        return any(_DATE.search(text) for text in texts)
+    return True
+
+
+def _cover(lines: tuple[FrontLine, ...]) -> Look | None:
+    """By the labels of a report's cover."""
+    found = [label for label in labels(lines) if label.row < COVER_ROWS]
+    names = {label.name for label in found}
+    if len(names) < LEAST_LABELS or "subject" not in names | _untitled(found):
+        return None
+    if sum(label.says == "report" for label in found) < 2:
+        return None
+    return Look(_subject_kind(found), True, found[0].row)
+
+
+def _untitled(found: list[Label]) -> set[str]:
+    """A cover may print its subject without a label: then it has other labels that only reports have."""
+    names = {label.name for label in found} & {"author", "classification", "decision", "wards", "to", "contact"}
+    return {"subject"} if len(names) >= 2 else set()
+
+
+def _subject_kind(found: list[Label]) -> PartKind:
+    """`report`, or what the subject says the report is about."""
+    for label in found:
+        if label.name == "subject" and label.value:
+            kind = says(label.value)
+            if kind and kind[0] in _REPORTS:
+                return kind[0]
+    return PartKind.REPORT
+
+
+def _meeting(lines: tuple[FrontLine, ...]) -> Look | None:
+    """Minutes that do not say so: who was present, under a date."""
+    dated = next((line.row for line in lines if line.row < TITLE_ROWS and _DATE.search(line.text)), None)
+    here = next((line.row for line in lines if line.row < DEEP and _HERE.match(line.text)), None)
+    if dated is not None and here is not None and here < 16:
+        return Look(PartKind.MINUTES, False, here)
+    return None

@@ -1,0 +1,81 @@
+"""What is stamped on the pages of a pack: agenda items, page numbers, blank pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import regex
+
+from councildocs.layout import Layout
+from councildocs.vocabulary import stamp_of
+
+BIG_PICTURE = 0.05
+"""A page with a picture of more than this share of the page is not blank."""
+
+_OWN_NUMBER = regex.compile(
+    r"(?:page|tudalen|p a g e)? ?[-–|]? ?(\d{1,3})(?: ?(?:of|/|o) ?(\d{1,3}))? ?[-–|]?", regex.I
+)
+
+
+def item_stamp(layout: Layout) -> str | None:
+    """The agenda item stamped on the page."""
+    for line in layout.furniture:
+        stamp = stamp_of(line.text)
+        if stamp and stamp.kind in ("agenda_item", "minute_item"):
+            return stamp.value
+    return None
+
+
+def is_stamped_pack(layouts: Sequence[Layout]) -> bool:
+    """Whether a committee system put these pages together: it stamped items on them, or the word "pack"."""
+    kinds = {stamp.kind for layout in layouts for line in layout.furniture if (stamp := stamp_of(line.text))}
+    return "agenda_item" in kinds or "pack" in kinds
+
+
+def is_blank(layout: Layout) -> bool:
+    """Whether a page has nothing on it but furniture, or says that it is blank."""
+    if any((stamp := stamp_of(line.text)) and stamp.kind == "blank" for line in layout.furniture):
+        return not layout.blocks
+    if not layout.blank:
+        return False
+    area = layout.width * layout.height
+    return not any(image.box.width * image.box.height > BIG_PICTURE * area for image in layout.images)
+
+
+def folios(layouts: Sequence[Layout]) -> dict[str, int]:
+    """The printed page numbers of the paper, each with its PDF page.
+
+    Where pages are stamped "Page 15" only stamps count; a number that stands on two pages belongs to the page
+    that keeps step with most others.
+    """
+    stamped = [layout for layout in layouts if layout.printed_page and _stamped_number(layout)]
+    numbered = [layout for layout in layouts if layout.printed_page]
+    chosen = stamped if 2 * len(stamped) >= len(numbered) else numbered
+    steps = Counter(int(layout.printed_page or 0) - layout.number for layout in chosen)
+    found: dict[str, int] = {}
+    best: dict[str, int] = {}
+    for layout in chosen:
+        number = layout.printed_page or ""
+        weight = steps[int(number) - layout.number]
+        if weight > best.get(number, 0):
+            best[number], found[number] = weight, layout.number
+    return found
+
+
+def _stamped_number(layout: Layout) -> bool:
+    return any(
+        (stamp := stamp_of(line.text)) and stamp.kind == "page" and stamp.value == layout.printed_page
+        for line in layout.furniture
+    )
+
+
+def own_starts(layouts: Sequence[Layout]) -> set[int]:
+    """Pages where a document begins that counts its own pages, beside the numbers of the pack."""
+    votes: Counter[int] = Counter()
+    for layout in layouts:
+        for line in layout.furniture:
+            match = _OWN_NUMBER.fullmatch(line.text.strip())
+            if match and match[1] != layout.printed_page:
+                votes[layout.number - int(match[1]) + 1] += 2 if match[2] else 1
+    return {page for page, count in votes.items() if count >= 2 and page >= layouts[0].number}
