@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -39,16 +40,27 @@ def test_the_version_is_that_of_the_package(run: Run) -> None:
     assert run("--version").stdout.split()[-1] == __version__
 
 
+PROGRAM = [sys.executable, "-c", "from councildocs.cli import main; main()"]
+
+
 def test_a_reader_that_stops_reading_ends_the_command_quietly(pdf: MakePdf) -> None:
     """As in `councildocs … | head -1`: no traceback, no complaint, exit code 0."""
-    program = [sys.executable, "-c", "from councildocs.cli import main; main()"]
-    many_words = pdf(pages=300)
-    with subprocess.Popen(
-        [*program, "inspect", str(many_words), "--stage", "page"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    command = [*PROGRAM, "inspect", str(pdf(pages=300)), "--stage", "page"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stderr
         assert process.stdout.readline().startswith(b"page 1 ")
         process.stdout.close()
         complaints = process.stderr.read()
     assert (process.returncode, complaints) == (0, b"")
+
+
+@pytest.mark.parametrize("form", ["json", "ndjson", "summary"])
+def test_a_reader_that_never_reads_is_no_failure_either(pdf: MakePdf, form: str) -> None:
+    """Output so small that it leaves the program only at its end."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [*PROGRAM, "extract", str(pdf()), "-f", form]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")

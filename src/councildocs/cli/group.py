@@ -13,7 +13,7 @@ import click
 from councildocs.errors import CouncilDocsError, ExitCode
 from councildocs.writers.terminal import one_line
 
-HINTS = {
+HINTS: dict[int, str] = {
     ExitCode.ENCRYPTED: "give the password with --password",
     ExitCode.NO_TEXT: "add a text layer with an OCR tool first",
     ExitCode.LIMIT: "raise it with --max-pages",
@@ -26,7 +26,7 @@ def explain(error: CouncilDocsError, file: str | None = None) -> str:
     name = error.source if file is None else "stdin" if file == "-" else file
     place = f"{name}, page {error.page}" if name and error.page else name
     line = f"{place}: {error.reason}" if place else error.reason
-    hint = HINTS.get(ExitCode(error.exit_code)) if error.exit_code in HINTS else None
+    hint = HINTS.get(error.exit_code)
     return one_line(f"{line} ({hint})" if hint else line)
 
 
@@ -50,9 +50,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
-            value = super().invoke(ctx)
-            sys.stdout.flush()
-            return value
+            return super().invoke(ctx)
         except CouncilDocsError as error:
             fail(error)
         except BrokenPipeError:

@@ -119,6 +119,7 @@ def _save(picture: Image, output: str) -> None:
     """The picture as PNG."""
     if output == STDOUT:
         picture.save(sys.stdout.buffer, format="PNG")
+        sys.stdout.buffer.flush()
     else:
         with replacing(Path(output)) as draft:
             picture.save(draft, format="PNG")

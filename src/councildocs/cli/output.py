@@ -100,6 +100,7 @@ def opened(path: str | Path) -> Iterator[TextIO]:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         yield sys.stdout
+        sys.stdout.flush()  # a reader that is gone, or a full disk, is noticed here and not at the very end
         return
     place = Path(path)
     if place.exists() and not place.is_file():
