@@ -21,10 +21,18 @@ ALWAYS = frozenset({"parts", "issues"})
 class Stages:
     """What each stage made of a PDF, for looking at."""
 
+    source: Source
     pages: tuple[Page, ...]
-    layouts: tuple[Layout, ...]
     paper: Paper
-    extraction: Extraction
+
+    @property
+    def layouts(self) -> tuple[Layout, ...]:
+        return self.paper.layouts
+
+    @property
+    def extraction(self) -> Extraction:
+        """What `extract` gives; NoTextError where no page has a text layer."""
+        return _extraction(self.source, self.paper, _wanted(None))
 
 
 def extract(
@@ -49,26 +57,33 @@ def extract(
 
 
 def extract_many(
-    sources: Iterable[Readable], *, records: Collection[str] | None = None, password: str | None = None
+    sources: Iterable[Readable],
+    *,
+    records: Collection[str] | None = None,
+    pages: str | None = None,
+    password: str | None = None,
+    max_pages: int | None = None,
 ) -> Iterator[Extraction | CouncilDocsError]:
-    """One result for each source, in order: its extraction, or the error that says why it cannot be read."""
-    for source in sources:
+    """One result for each source, in order: its extraction, or the error that says why it cannot be read.
+
+    Raises UsageError at once for records that do not exist; nothing else stops the row.
+    """
+    _wanted(records)
+
+    def read(source: Readable) -> Extraction | CouncilDocsError:
         try:
-            yield extract(source, records=records, password=password)
-        except UsageError:
-            raise
+            return extract(source, records=records, pages=pages, password=password, max_pages=max_pages)
         except CouncilDocsError as error:
-            yield error
+            return error
+
+    return map(read, sources)
 
 
-def stages(
-    source: Readable, *, pages: str | Iterable[int] | None = None, password: str | None = None
-) -> Stages:
+def stages(source: Readable, *, pages: str | Iterable[int] | None = None, password: str | None = None) -> Stages:
     """The same way as `extract`, with what each stage made on it."""
     with open_pdf(source, password=password) as pdf:
         read = tuple(pdf.pages(pages))
-    paper = divide(compose(read), pdf.outline)
-    return Stages(read, paper.layouts, paper, _extraction(pdf.source, paper, _wanted(None)))
+    return Stages(pdf.source, read, divide(compose(read), pdf.outline))
 
 
 def recognise(paper: Paper, wanted: frozenset[str]) -> Iterator[Record]:

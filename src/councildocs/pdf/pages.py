@@ -40,7 +40,7 @@ def _numbers(text: str, count: int, source: str) -> set[int]:
         if not piece or not match or piece == "-":
             raise UsageError(f"{piece!r} is not a page range such as 3, 1-20 or 5-", source=source)
         first = int(match[1] or 1)
-        last = first if not match[2] else int(match[3] or count)
+        last = first if not match[2] else int(match[3] or max(count, first))
         if last < first:
             raise UsageError(f"the page range {piece!r} runs backwards", source=source)
         numbers.update(range(first, min(last, max(count, first)) + 1))

@@ -116,7 +116,7 @@ class Minute(Record):
     kind_name: ClassVar[str] = "minute"
     list_name: ClassVar[str] = "minutes"
 
-    number: str = Field(description="as printed: `HSC.45`, `86`")
+    number: str | None = Field(default=None, description="as printed: `HSC.45`, `86`")
     title: str | None = None
     agenda_item: str | None = Field(default=None, description="the number of the agenda item, where printed")
     text: str = Field(default="", description="body without heading and resolutions, paragraphs joined by a line break")

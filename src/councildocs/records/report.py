@@ -33,7 +33,7 @@ class Report(Record):
     wards: str | None = None
     recommendations: list[Recommendation] = []
     sections: dict[str, str] = Field(default={}, description="text under each standard heading")
-    background_papers: str | None = None
+    background_papers: list[str] = []
     agenda_item: str | None = None
 
 
@@ -62,7 +62,7 @@ class Finding(Record):
     list_name: ClassVar[str] = "findings"
 
     text: str
-    kind: Literal["strength", "improvement", "evidence", "key_message"]
+    kind: Literal["strength", "improvement", "evidence", "key_message"] | None = None
     theme: str | None = Field(default=None, description="the section that it stands under")
 
 
