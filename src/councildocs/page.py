@@ -63,6 +63,14 @@ class Fill(NamedTuple):
     rectangle: bool = True
 
 
+class Arrow(NamedTuple):
+    """A drawn arrow: it points `up`, `down`, `left`, `right` or `sideways` (both ways)."""
+
+    box: Box
+    pointing: str
+    color: str = "#000000"
+
+
 class Image(NamedTuple):
     """A picture; what it shows is not read."""
 
@@ -107,6 +115,7 @@ class Page:
     rules: tuple[Rule, ...] = ()
     fills: tuple[Fill, ...] = ()
     images: tuple[Image, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
     links: tuple[Link, ...] = ()
     tags: tuple[Tag, ...] = ()
     unmapped: float = 0.0

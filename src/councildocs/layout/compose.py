@@ -56,6 +56,7 @@ def _layout(page: Page, item: Furnished, blocks: tuple[Block, ...], angle: int) 
         hidden=tuple(word for word in page.words if word.style.invisible),
         images=page.images,
         links=page.links,
+        arrows=page.arrows,
         printed_page=item.printed_page,
         unreadable=_unreadable(page),
         turned=angle,

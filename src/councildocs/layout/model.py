@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from councildocs.geometry import Box, union
-from councildocs.page import Image, Link, Word
+from councildocs.page import Arrow, Image, Link, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,7 @@ class Layout:
     hidden: tuple[Word, ...] = ()
     images: tuple[Image, ...] = ()
     links: tuple[Link, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
     printed_page: str | None = None
     unreadable: bool = False
     """There is text or a picture of text, but no letters that could be read."""

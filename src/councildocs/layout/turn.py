@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import replace
 
 from councildocs.geometry import Box
-from councildocs.page import Page, Style, Word
+from councildocs.page import Arrow, Page, Style, Word
 
+CLOCKWISE = ("up", "right", "down", "left")
 MOST = 0.6
 """A page is turned when more than this share of its letters reads in another direction."""
 
@@ -31,6 +32,7 @@ def upright(page: Page) -> tuple[Page, int]:
             rules=tuple(rule._replace(box=turn_box(rule.box, angle, *size)) for rule in page.rules),
             fills=tuple(fill._replace(box=turn_box(fill.box, angle, *size)) for fill in page.fills),
             images=tuple(image._replace(box=turn_box(image.box, angle, *size)) for image in page.images),
+            arrows=tuple(_turned_arrow(arrow, angle, size) for arrow in page.arrows),
             links=tuple(link._replace(box=turn_box(link.box, angle, *size)) for link in page.links),
         ),
         angle,
@@ -39,6 +41,13 @@ def upright(page: Page) -> tuple[Page, int]:
 
 def _turned(word: Word, styles: dict[Style, Style], angle: int, size: tuple[float, float]) -> Word:
     return word._replace(box=turn_box(word.box, angle, *size), style=styles[word.style])
+
+
+def _turned_arrow(arrow: Arrow, angle: int, size: tuple[float, float]) -> Arrow:
+    way = arrow.pointing
+    if way in CLOCKWISE:
+        way = CLOCKWISE[(CLOCKWISE.index(way) - angle // 90) % 4]
+    return Arrow(turn_box(arrow.box, angle, *size), way, arrow.color)
 
 
 def turn_box(box: Box, angle: int, width: float, height: float) -> Box:

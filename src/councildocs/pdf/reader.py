@@ -141,6 +141,7 @@ class Pdf:
             rules=tuple(shapes.rules),
             fills=tuple(shapes.fills),
             images=tuple(shapes.images),
+            arrows=tuple(shapes.arrows),
             links=read_links(self._document, page, view),
             tags=read_tags(page),
             unmapped=unmapped,

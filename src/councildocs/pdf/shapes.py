@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium_c
 
 from councildocs.geometry import Box
-from councildocs.page import Fill, Image, Rule
+from councildocs.page import Arrow, Fill, Image, Rule
 from councildocs.pdf import native
+from councildocs.pdf.arrows import pointing
 from councildocs.pdf.view import IDENTITY, Matrix, View, multiply, object_matrix
 
 THIN = 3.0
@@ -20,6 +21,9 @@ STRAIGHT = 0.6
 """A segment may lean by so many points and still count as horizontal or vertical."""
 MANY_SEGMENTS = 4_000
 """A path with more segments than this is a drawing: only its box is kept."""
+SMALLEST_ARROW, LARGEST_ARROW = 4.0, 40.0
+MOST_ARROW_SEGMENTS = 150
+"""An arrow with rounded corners has about 60 segments."""
 DEEPEST_FORM = 6
 COVERED = 0.9
 """A word is hidden when a fill covers more than this share of it."""
@@ -40,6 +44,7 @@ class Shapes:
     rules: list[Rule] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
+    arrows: list[Arrow] = field(default_factory=list)
     layers: list[Layer] = field(default_factory=list)
     orders: dict[int, int] = field(default_factory=dict)
     drawn: int = 0
@@ -129,6 +134,8 @@ def _read_path(shapes: Shapes, obj: Any, matrix: Matrix, view: View, order: int,
     stroke_color, stroke_alpha = _color(pdfium_c.FPDFPageObj_GetStrokeColor, obj)
     if stroke.value and stroke_alpha > 0:
         shapes.rules.extend(_stroked(obj, matrix, view, box, stroke_color))
+    if SMALLEST_ARROW <= max(box.width, box.height) <= LARGEST_ARROW and (way := _pointing(obj, matrix, view)):
+        shapes.arrows.append(Arrow(box, way, color if fill_mode.value else stroke_color))
 
 
 def _add_fill(shapes: Shapes, obj: Any, box: Box, color: str, alpha: int, order: int) -> None:
@@ -140,6 +147,22 @@ def _add_fill(shapes: Shapes, obj: Any, box: Box, color: str, alpha: int, order:
     shapes.fills.append(Fill(box, color, rectangle))
     if rectangle and alpha >= OPAQUE and not pdfium_c.FPDFPageObj_HasTransparency(obj):
         shapes.layers.append(Layer(order, box))
+
+
+def _pointing(obj: Any, matrix: Matrix, view: View) -> str | None:
+    """Where a path points that is an arrow."""
+    count = pdfium_c.FPDFPath_CountSegments(obj)
+    if not 3 <= count <= MOST_ARROW_SEGMENTS or count == 5:  # five are a rectangle
+        return None
+    whole = multiply(object_matrix(obj), matrix)
+    return pointing([view.point(*_apply(whole, x, y)) for x, y in _corners(obj, count)])
+
+
+def _corners(obj: Any, count: int) -> Iterator[tuple[float, float]]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(count):
+        pdfium_c.FPDFPathSegment_GetPoint(pdfium_c.FPDFPath_GetPathSegment(obj, index), x, y)
+        yield x.value, y.value
 
 
 def _curved(obj: Any) -> bool:
