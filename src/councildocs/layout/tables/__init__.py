@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from councildocs.layout.model import Table
-from councildocs.layout.tables.blocks import aligned_blocks, ruled_blocks
+from councildocs.layout.tables.blocks import aligned_blocks, beyond_grid, extended, ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.draft import Draft, filled, without_slivers
 from councildocs.layout.tables.fills import without_gradients, without_page_frame
@@ -28,7 +28,7 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     drafts: list[Draft] = []
     rest = list(words)
     for grid in boxed:
-        draft = refined(without_slivers(filled(grid, rest), 7.0))
+        draft = _completed(grid, rest, boxed)
         if is_table(draft):
             drafts.append(draft)
             rest = _outside(rest, draft)
@@ -46,6 +46,18 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
             drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     return [built(page.number, draft, fills) for draft in drafts]
+
+
+def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft]) -> Draft:
+    """The grid with its words, and with the rows that stand above or below its rules."""
+    draft = refined(without_slivers(filled(grid, words), 7.0))
+    upright = [word for word in words if word.style.angle == 0]
+    for other in others:
+        upright = _outside(upright, other)
+    head, foot = beyond_grid(text_lines(upright), draft)
+    if not head and not foot:
+        return draft
+    return refined(without_slivers(filled(extended(grid, head, foot), words), 7.0))
 
 
 def _outside(words: Sequence[Word], draft: Draft) -> list[Word]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from councildocs.layout.tables.columns import Gutter, crosses, gutters
 from councildocs.layout.tables.draft import Draft, Slot, filled
 from councildocs.layout.tables.edges import Edge
-from councildocs.layout.tables.text import TextLine
+from councildocs.layout.tables.text import TextLine, text_lines
 
 SAME_SIDE = 6.0
 """Flat rules whose ends differ by no more than this belong to one frame."""
@@ -55,7 +56,7 @@ def ruled_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draf
     found = []
     for frame in rule_frames(across):
         bands = [Band(a, b, _within(lines, a, b)) for a, b in zip(frame, frame[1:], strict=False)]
-        at = gutters([line for band in bands if _has_columns(band) for line in band.lines])
+        at = gutters([band.lines for band in bands if _has_columns(band)])
         if at:
             found += [_ruled_draft(part, at, lines) for part in _parts(bands, at)]
     return found
@@ -157,6 +158,31 @@ def beyond(
     )
 
 
+def beyond_grid(lines: Sequence[TextLine], draft: Draft) -> tuple[list[TextLine], list[TextLine]]:
+    """Lines above and below the rules of a grid that go on with its columns."""
+    box = draft.box
+    near = [line for line in lines if box.top - 60 < line.box.bottom and line.box.top < box.bottom + 60]
+    if draft.column_count < 2 or not near:
+        return [], []
+    inside = text_lines([word for slot in draft.slots if slot.column_span == 1 for word in slot.words])
+    at = [Gutter(x, x, 0) for x in draft.xs[1:-1]]
+    return beyond(near, inside, at, box.top, box.bottom) if inside else ([], [])
+
+
+def extended(grid: Draft, head: Sequence[TextLine], foot: Sequence[TextLine]) -> Draft:
+    """The grid with a band for the lines above it and one for those below."""
+    ys = list(grid.ys)
+    slots = list(grid.slots)
+    whole = Slot(0, 0, 1, grid.column_count)
+    if head:
+        ys.insert(0, head[0].box.top)
+        slots = [whole, *(slot._replace(row=slot.row + 1) for slot in slots)]
+    if foot:
+        slots.append(whole._replace(row=len(ys) - 1))
+        ys.append(foot[-1].box.bottom)
+    return replace(grid, ys=tuple(ys), slots=tuple(slots), bands=tuple(range(len(ys) - 1)))
+
+
 def _following(
     lines: Iterable[TextLine], inside: Sequence[TextLine], edge: float, at: Sequence[Gutter], *, up: bool
 ) -> list[TextLine]:
@@ -200,7 +226,7 @@ def aligned_blocks(lines: Sequence[TextLine]) -> list[Draft]:
     """Drafts of lines that stand one under the other with gaps in them."""
     found = []
     for block in _runs_of_lines(lines):
-        if len(block) < 3 or not gutters(block):
+        if len(block) < 3 or not gutters([[line] for line in block]):
             continue
         sides = (min(line.box.x0 for line in block), max(line.box.x1 for line in block))
         found.append(_draft(block, (block[0].box.top, block[-1].box.bottom), sides, "aligned"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from councildocs.layout.tables.draft import Draft, Slot
-from councildocs.layout.tables.text import TextLine, is_figure, text_lines
+from councildocs.layout.tables.text import TextLine, is_figure
 from councildocs.page import Word
 
 LEAST_GUTTER = 0.5
@@ -21,6 +21,8 @@ MOST_CROSSED = 0.2
 NEAR = 0.2
 """Figures are apart when the gap between them is at least so many times the font size."""
 APART = 0.45
+SPACE = 0.25
+WIDER_THAN_SPACE = 1.3
 
 
 class Gutter(NamedTuple):
@@ -35,61 +37,106 @@ class Gutter(NamedTuple):
         return (self.x0 + self.x1) / 2
 
 
-def gutters(lines: Sequence[TextLine], *, least: float = LEAST_GUTTER) -> list[Gutter]:
+class Strip(NamedTuple):
+    """A strip, the number of lines with a word there, and of those with a gap there."""
+
+    x0: float
+    x1: float
+    crossing: int
+    gaps: int
+
+
+def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER) -> list[Gutter]:
     """The gutters of a block of lines, left to right.
 
-    Lines that no wide gap cuts do not vote: they are running text or span columns.
+    Each group of lines is one voice: a line of its own, or all lines of a row whose cells are wrapped.  A group
+    that no wide gap cuts does not count: it is running text or spans columns.
     """
-    voters = [line for line in lines if len(line.words) > 1 and line.runs()[1:]]
+    voices = [group for group in groups if any(_is_cut(line) for line in group)]
+    voters = [line for group in voices for line in group]
     if not voters:
         return []
     size = sorted(line.size for line in voters)[len(voters) // 2]
-    needed = max(min(2, len(voters)), LEAST_SUPPORT * len(voters))
-    allowed = MOST_CROSSED * len(voters) if len(voters) > 3 else 0
-    found: list[Gutter] = []
-    for x0, x1, free, support in _strips(voters, size):
-        if len(voters) - free > allowed or support < needed:
+    rows = max(2, LEAST_SUPPORT * len(voices))
+    cut = max(min(2, len(voters)), LEAST_SUPPORT * sum(map(_is_cut, voters)))
+    found: list[list[Strip]] = []
+    for strip in _strips(voters, size):
+        voiced = strip.crossing + strip.gaps
+        if strip.crossing > (MOST_CROSSED * voiced if voiced > 3 else 0):
             continue
-        if found and x0 <= found[-1].x1 + 0.01:
-            before = found.pop()
-            found.append(_better(before, Gutter(x0, x1, support)))
+        if strip.gaps < cut and sum(_on_both_sides(group, strip) for group in voices) < rows:
+            continue
+        if found and strip.x0 <= found[-1][-1].x1 + 0.01:
+            found[-1].append(strip)
         else:
-            found.append(Gutter(x0, x1, support))
-    return [gutter for gutter in found if gutter.x1 - gutter.x0 >= _width(gutter, len(voters), least) * size]
+            found.append([strip])
+    wide = [_clearest(strips) for strips in found if _is_wide(strips, len(voters), least * size)]
+    return _apart_from_words(wide, voters)
 
 
-def _width(gutter: Gutter, voters: int, least: float) -> float:
-    return least if gutter.support > 2 and gutter.support > 0.5 * voters else max(least, WIDE_GUTTER)
+def _clearest(strips: Sequence[Strip]) -> Gutter:
+    """Of strips side by side the widest of those that fewest lines cross."""
+    least = min(strips, key=lambda strip: (strip.crossing, -strip.gaps))
+    found: list[Gutter] = []
+    for strip in strips:
+        if strip[2:] == least[2:]:
+            goes_on = found and found[-1].x1 == strip.x0
+            found.append(Gutter(found.pop().x0 if goes_on else strip.x0, strip.x1, strip.gaps))
+    return max(found, key=lambda gutter: gutter.x1 - gutter.x0)
 
 
-def _better(first: Gutter, second: Gutter) -> Gutter:
-    """Of two strips that touch the one with more support; both where it is the same."""
-    if first.support == second.support:
-        return Gutter(first.x0, second.x1, first.support)
-    return max(first, second, key=lambda gutter: (gutter.support, gutter.x1 - gutter.x0))
+def _is_wide(strips: Sequence[Strip], lines: int, least: float) -> bool:
+    """Whether strips side by side are wide enough; those that few lines vouch for must be wider."""
+    gaps = max(strip.gaps for strip in strips)
+    sure = gaps > 2 and gaps > 0.5 * lines
+    return strips[-1].x1 - strips[0].x0 >= (least if sure else least * WIDE_GUTTER / LEAST_GUTTER)
 
 
-def _strips(lines: Sequence[TextLine], size: float) -> Iterable[tuple[float, float, int, int]]:
-    """Strips (x0, x1, lines without a word there, lines with words on both sides)."""
+def _is_cut(line: TextLine) -> bool:
+    return len(line.words) > 1 and len(line.runs()) > 1
+
+
+def _on_both_sides(group: Sequence[TextLine], strip: Strip) -> bool:
+    """Whether a row has words that end left and words that begin right of a strip."""
+    left = any(line.words[0].box.x1 <= strip.x0 + 0.01 for line in group)
+    return left and any(line.words[-1].box.x0 >= strip.x1 - 0.01 for line in group)
+
+
+def _apart_from_words(found: list[Gutter], lines: Sequence[TextLine]) -> list[Gutter]:
+    """The gutters without those that have hardly any word between them and the one before."""
+    kept: list[Gutter] = []
+    for gutter in found:
+        if kept and sum(_has_word(line, kept[-1].x1, gutter.x0) for line in lines) < min(2, 0.2 * len(lines)):
+            better = max(kept[-1], gutter, key=lambda each: (each.support, each.x1 - each.x0))
+            kept[-1] = better
+        else:
+            kept.append(gutter)
+    return kept
+
+
+def _has_word(line: TextLine, x0: float, x1: float) -> bool:
+    return any(word.box.x0 >= x0 - 0.01 and word.box.x1 <= x1 + 0.01 for word in line.words)
+
+
+def _strips(lines: Sequence[TextLine], size: float) -> Iterable[Strip]:
+    """The strips between the places where words or gaps begin or end, left to right."""
     changes: list[tuple[float, int, int]] = []
-    free = 0
     for line in lines:
-        free += 1
-        changes.append((line.box.x0, -1, 0))
-        changes.append((line.box.x1, 1, 0))
+        changes.append((line.box.x0, 1, 0))
+        changes.append((line.box.x1, -1, 0))
         edge = line.words[0].box.x1
         for word in line.words[1:]:
             if word.box.x0 - edge >= NEAR * size:
-                changes.append((edge, 1, 1))
-                changes.append((word.box.x0, -1, -1))
+                changes.append((edge, -1, 1))
+                changes.append((word.box.x0, 1, -1))
             edge = max(edge, word.box.x1)
     changes.sort()
-    support = 0
-    for (x, more_free, more_support), (after, _, _) in zip(changes, changes[1:], strict=False):
-        free += more_free
-        support += more_support
+    crossing = gaps = 0
+    for (x, more_crossing, more_gaps), (after, _, _) in zip(changes, changes[1:], strict=False):
+        crossing += more_crossing
+        gaps += more_gaps
         if after > x:
-            yield x, after, free, support
+            yield Strip(x, after, crossing, gaps)
 
 
 def crosses(line: TextLine, at: Sequence[Gutter]) -> bool:
@@ -145,16 +192,23 @@ def cut_words(words: Sequence[Word], at: Sequence[Gutter]) -> list[tuple[int, in
     """The words of a line in pieces: (first column, last column, words), cut at gutters that a gap crosses."""
     ordered = sorted(words, key=lambda word: word.box.x0)
     pieces: list[tuple[int, int, tuple[Word, ...]]] = []
+    space = _space(ordered)
     first = 0
     for index in range(1, len(ordered) + 1):
-        if index == len(ordered) or _apart(ordered[index - 1], ordered[index], at):
+        if index == len(ordered) or _apart(ordered[index - 1], ordered[index], at, space):
             piece = tuple(ordered[first:index])
             pieces.append((*_covered(piece, at), piece))
             first = index
     return pieces
 
 
-def _apart(left: Word, right: Word, at: Sequence[Gutter]) -> bool:
+def _space(words: Sequence[Word]) -> float:
+    """The width of a space in a line, in font sizes."""
+    gaps = sorted((b.box.x0 - a.box.x1) / b.style.size for a, b in zip(words, words[1:], strict=False) if not b.glued)
+    return max(SPACE, gaps[len(gaps) // 4]) if len(gaps) > 2 else SPACE
+
+
+def _apart(left: Word, right: Word, at: Sequence[Gutter], space: float) -> bool:
     """Whether a gutter lies in the gap between two words that follow one another."""
     size = right.style.size
     gap = right.box.x0 - left.box.x1
@@ -165,7 +219,7 @@ def _apart(left: Word, right: Word, at: Sequence[Gutter]) -> bool:
         return False
     if gap >= WIDE_GUTTER * size:
         return True
-    least = NEAR if is_figure(left.text) and is_figure(right.text) else APART
+    least = NEAR if is_figure(right.text) else min(APART, WIDER_THAN_SPACE * space)
     return gap >= least * size and any(_agree(gutter, left.box.x1, right.box.x0) for gutter in between)
 
 
@@ -181,8 +235,3 @@ def _covered(words: Sequence[Word], at: Sequence[Gutter]) -> tuple[int, int]:
     first = sum(1 for gutter in at if (x0 + min(slack, (x1 - x0) / 2)) > gutter.middle)
     last = sum(1 for gutter in at if (x1 - min(slack, (x1 - x0) / 2)) > gutter.middle)
     return first, max(first, last)
-
-
-def lines_of(slots: Iterable[Slot]) -> list[TextLine]:
-    """The lines of text in cells, cell by cell."""
-    return [line for slot in slots for line in text_lines(slot.words)]

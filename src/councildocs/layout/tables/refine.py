@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters, lines_of
+from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters
 from councildocs.layout.tables.draft import Draft, Slot, without
 from councildocs.layout.tables.rows import by_line, joined_rows, row_starts
+from councildocs.layout.tables.text import TextLine, text_lines
 
 
 def refined(draft: Draft) -> Draft:
@@ -59,7 +60,15 @@ def _cut_at_borders(draft: Draft, slot: Slot) -> list[Slot]:
 
 def _gutters_in(draft: Draft, column: int) -> list[Gutter]:
     own = [slot for slot in draft.slots if slot.column == column and slot.column_span == 1 and slot.words]
-    found = gutters(lines_of(own), least=0.5 if draft.column_count == 1 else 1.0)
+    found = gutters(_voices(draft, own), least=0.5 if draft.column_count == 1 else 1.0)
     if draft.column_count == 1:
         return found
     return [gutter for gutter in found if gutter.support >= max(3, 0.6 * len(own))]
+
+
+def _voices(draft: Draft, slots: list[Slot]) -> list[list[TextLine]]:
+    """The lines of text in cells, those of one ruled row together where there are several such rows."""
+    bands: dict[int, list[TextLine]] = defaultdict(list)
+    for slot in slots:
+        bands[draft.bands[slot.row]].extend(text_lines(slot.words))
+    return list(bands.values()) if len(bands) > 1 else [[line] for band in bands.values() for line in band]
