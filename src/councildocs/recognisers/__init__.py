@@ -1,5 +1,6 @@
 """One module for each family of records; `RECOGNISERS` is the order in which they run."""
 
 from councildocs.recogniser import Recogniser
+from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 
-RECOGNISERS: tuple[Recogniser, ...] = ()
+RECOGNISERS: tuple[Recogniser, ...] = (AGENDA_ITEMS,)

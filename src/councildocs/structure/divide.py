@@ -24,7 +24,20 @@ def divide(layouts: Sequence[Layout], outline: Sequence[OutlineEntry] = ()) -> P
     parts: list[Part] = []
     for cut, pages in sorted(pieces, key=lambda piece: piece[1][0].number):
         parts.append(_part(f"p{len(parts) + 1}", cut, pages, parts, numbers))
-    return Paper(tuple(parts), tuple(layouts), tuple(outline))
+    papers = _papers(parts)
+    return Paper(tuple(replace(part, papers=papers) for part in parts), tuple(layouts), tuple(outline))
+
+
+def _papers(parts: Sequence[Part]) -> dict[str, tuple[int, int]]:
+    """For each agenda item the pages of its parts, the blank pages behind them too."""
+    pages: dict[str, tuple[int, int]] = {}
+    item = None
+    for part in parts:
+        item = item if part.kind is PartKind.BLANK else part.agenda_item
+        if item is not None:
+            first, last = pages.get(item, (part.first, part.last))
+            pages[item] = min(first, part.first), max(last, part.last)
+    return pages
 
 
 Piece = tuple[Cut, tuple[Layout, ...]]

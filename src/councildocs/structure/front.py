@@ -60,7 +60,7 @@ def front(layout: Layout, block: int = 0) -> tuple[FrontLine, ...]:
     row = 0
     for number, thing in enumerate(layout.blocks[block:], start=block):
         for pieces in _rows(thing):
-            lines += [FrontLine(_plain(piece.text), *piece[1:2], number, row, *piece[2:]) for piece in pieces]
+            lines += [FrontLine(_plain(p.text), p.line, number, row, p.heading, p.cell, p.prose) for p in pieces]
             row += 1
             if row >= DEEP:
                 return tuple(lines)
@@ -82,7 +82,7 @@ def _rows(thing: Paragraph | Table) -> Iterator[list[Piece]]:
             prose = count > 0 and len(thing.lines) >= PROSE and not thing.heading and not line.bold
             yield [Piece(piece.text, piece, thing.heading, prose=prose) for piece in segments(line)]
         return
-    seen = set()
+    seen: set[tuple[int, int]] = set()
     for row in thing.rows():
         cells = [cell for cell in row if cell and cell.lines and (cell.row, cell.column) not in seen]
         seen.update((cell.row, cell.column) for cell in cells)

@@ -31,7 +31,8 @@ class Part:
     """One document inside the PDF, as the recognisers see it.
 
     `blocks` are its paragraphs (joined over page breaks) and tables (joined over pages) in reading order.
-    `folios` maps the page numbers printed in the *whole paper* to PDF pages.
+    `folios` maps the page numbers printed in the *whole paper* to PDF pages; `papers` the agenda items of the
+    whole paper to the first and last PDF page of what is attached to them.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Part:
     agenda_item: str | None = None
     parent: str | None = None
     folios: Mapping[str, int] = field(default_factory=dict)
+    papers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -118,16 +118,11 @@ def starts_alike(one: Paragraph, other: Paragraph, slack: float = 0.6) -> bool:
 
 
 def head_of(blocks: Sequence[Block], most: int = 60) -> list[Block]:
-    """The blocks before the first numbered item: what a front sheet or minutes print at their top.
-
-    At most so many rows, from the first two pages.
-    """
+    """The blocks before the first numbered item, at most so many rows: what a front sheet or minutes print on top."""
     head: list[Block] = []
     rows = 0
     for block in blocks:
-        lines = block.cells[0].lines if isinstance(block, Table) and block.cells else ()
-        first = next(iter(block.lines if isinstance(block, Paragraph) else lines), None)
-        if begins_item(block) or (head and first and first.page > blocks[0].page + 1) or rows >= most:
+        if begins_item(block) or rows >= most:
             break
         head.append(block)
         rows += len(block.lines) if isinstance(block, Paragraph) else block.row_count
