@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from councildocs.layout.model import Table
 from councildocs.layout.tables.blocks import aligned_blocks, beyond_grid, extended, ruled_blocks
 from councildocs.layout.tables.build import built
+from councildocs.layout.tables.captions import caption, captioned
 from councildocs.layout.tables.draft import Draft, filled, without_slivers
 from councildocs.layout.tables.fills import without_gradients, without_page_frame
 from councildocs.layout.tables.grid import grids
+from councildocs.layout.tables.header import headed
+from councildocs.layout.tables.join import joined
 from councildocs.layout.tables.judge import is_table
 from councildocs.layout.tables.refine import refined
 from councildocs.layout.tables.text import text_lines
 from councildocs.page import Page, Word
 
-__all__ = ["find_tables"]
+__all__ = ["caption", "captioned", "find_tables", "joined"]
 
 
 def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
@@ -45,7 +48,7 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
         if is_table(draft) and not any(_overlaps(draft, other) for other in drafts):
             drafts.append(draft)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
-    return [built(page.number, draft, fills) for draft in drafts]
+    return [headed(built(page.number, draft, fills)) for draft in drafts]
 
 
 def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft]) -> Draft:

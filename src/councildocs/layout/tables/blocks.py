@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.layout.tables.columns import Gutter, crosses, gutters
@@ -55,7 +56,7 @@ def ruled_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draf
     """Drafts of the lines between flat rules, cut where a band holds running text."""
     found = []
     for frame in rule_frames(across):
-        bands = [Band(a, b, _within(lines, a, b)) for a, b in zip(frame, frame[1:], strict=False)]
+        bands = [Band(a, b, _within(lines, a, b)) for a, b in pairwise(frame)]
         at = gutters([band.lines for band in bands if _has_columns(band)])
         if at:
             found += [_ruled_draft(part, at, lines) for part in _parts(bands, at)]

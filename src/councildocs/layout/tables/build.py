@@ -12,12 +12,24 @@ from councildocs.layout.tables.fills import background
 from councildocs.layout.tables.text import text_lines
 from councildocs.page import Fill, Word
 
+LONGEST_TAIL = 2
+CELL_PADDING = 5.0
+DOT = 2.0
+"""A fill that is thinner than this is a rule or a corner, not a background."""
+
 
 def built(page: int, draft: Draft, fills: Sequence[Fill]) -> Table:
     """The table that a draft describes; `fills` are the fills of its page in the order of drawing."""
-    near = [fill for fill in fills if fill.box.overlap(draft.box) > 0]
-    cells = tuple(_cell(page, draft, slot, near) for slot in sorted(draft.slots))
-    return Table(cells, ((page, union([draft.box, *(cell.box for cell in cells)])),), draft.method)
+    near = [fill for fill in fills if min(fill.box.width, fill.box.height) >= DOT and fill.box.overlap(draft.box) > 0]
+    beside: dict[tuple[int, int], list[Fill]] = {}
+    cells = []
+    for slot in sorted(draft.slots):
+        rows = (slot.row, slot.row_span)
+        if rows not in beside:
+            top, bottom = draft.ys[slot.row], draft.ys[slot.row + slot.row_span]
+            beside[rows] = [fill for fill in near if fill.box.top < bottom and fill.box.bottom > top]
+        cells.append(_cell(page, draft, slot, beside[rows]))
+    return Table(tuple(cells), ((page, union([draft.box, *(cell.box for cell in cells)])),), draft.method)
 
 
 def _cell(page: int, draft: Draft, slot: Slot, fills: Sequence[Fill]) -> Cell:
@@ -28,11 +40,36 @@ def _cell(page: int, draft: Draft, slot: Slot, fills: Sequence[Fill]) -> Cell:
         column=slot.column,
         page=page,
         box=union([box, *(line.box for line in lines)]),
-        text=" ".join(line.text for line in lines),
+        text=_joined(lines, box.width),
         lines=lines,
         row_span=slot.row_span,
         column_span=slot.column_span,
         fill=background(box, fills, empty=not lines) if fills else None,
+    )
+
+
+def _joined(lines: Sequence[Line], width: float) -> str:
+    """The text of a cell; a word that is too wide for its cell, and goes on in the next line, in one piece.
+
+    No hyphen marks such a word: its first letters fill the cell, and one or two letters stand alone below.
+    """
+    text = ""
+    for index, line in enumerate(lines):
+        cut = index and _is_cut(lines[index - 1], line, width)
+        text += line.text if cut or not text else f" {line.text}"
+    return text
+
+
+def _is_cut(above: Line, below: Line, width: float) -> bool:
+    head, tail = above.words[-1].text, below.words[0].text
+    return (
+        len(above.words) == 1
+        and len(tail) <= LONGEST_TAIL
+        and len(head) > len(tail)
+        and tail.isalpha()
+        and tail.islower()
+        and head.isalpha()
+        and width - above.box.width < 2 * CELL_PADDING + above.size
     )
 
 
@@ -41,15 +78,16 @@ def _lines(page: int, words: Sequence[Word]) -> tuple[Line, ...]:
     upright = [word for word in words if word.style.angle == 0]
     turned = [word for word in words if word.style.angle]
     lines = [make_line(page, line.words) for line in text_lines(upright)]
-    return tuple([*lines, *_turned_lines(page, turned)])
+    return (*lines, *_turned_lines(page, turned))
 
 
 def _turned_lines(page: int, words: Sequence[Word]) -> list[Line]:
     """Lines of words that read upwards (from left to right) or downwards (from right to left)."""
     lines: list[list[Word]] = []
     for word in words:
-        last = lines[-1][-1] if lines else None
-        if last and last.style.angle == word.style.angle and abs(last.box.center - word.box.center) < word.style.size / 2:
+        last = lines[-1][-1] if lines else word
+        near = abs(last.box.center - word.box.center) < word.style.size / 2
+        if lines and near and last.style.angle == word.style.angle:
             lines[-1].append(word)
         else:
             lines.append([word])

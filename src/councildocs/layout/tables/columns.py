@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.layout.tables.draft import Draft, Slot
@@ -132,7 +133,7 @@ def _strips(lines: Sequence[TextLine], size: float) -> Iterable[Strip]:
             edge = max(edge, word.box.x1)
     changes.sort()
     crossing = gaps = 0
-    for (x, more_crossing, more_gaps), (after, _, _) in zip(changes, changes[1:], strict=False):
+    for (x, more_crossing, more_gaps), (after, _, _) in pairwise(changes):
         crossing += more_crossing
         gaps += more_gaps
         if after > x:
@@ -204,7 +205,7 @@ def cut_words(words: Sequence[Word], at: Sequence[Gutter]) -> list[tuple[int, in
 
 def _space(words: Sequence[Word]) -> float:
     """The width of a space in a line, in font sizes."""
-    gaps = sorted((b.box.x0 - a.box.x1) / b.style.size for a, b in zip(words, words[1:], strict=False) if not b.glued)
+    gaps = sorted((b.box.x0 - a.box.x1) / b.style.size for a, b in pairwise(words) if not b.glued)
     return max(SPACE, gaps[len(gaps) // 4]) if len(gaps) > 2 else SPACE
 
 
@@ -225,7 +226,7 @@ def _apart(left: Word, right: Word, at: Sequence[Gutter], space: float) -> bool:
 
 def _agree(gutter: Gutter, x0: float, x1: float) -> bool:
     """Whether a gap shares at least half of a gutter, or the gutter half of the gap."""
-    return min(gutter.x1, x1) - max(gutter.x0, x0) >= 0.5 * min(x1 - x0, gutter.x1 - gutter.x0) 
+    return min(gutter.x1, x1) - max(gutter.x0, x0) >= 0.5 * min(x1 - x0, gutter.x1 - gutter.x0)
 
 
 def _covered(words: Sequence[Word], at: Sequence[Gutter]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.geometry import Box
@@ -126,7 +127,7 @@ def without(draft: Draft, gone: set[int], *, columns: bool) -> Draft:
             slots.append(slot._replace(column=covered[0], column_span=len(covered)))
         else:
             slots.append(slot._replace(row=covered[0], row_span=len(covered)))
-    merged = (places[0], *(_border(places, a, b) for a, b in zip(kept, kept[1:], strict=False)), places[-1])
+    merged = (places[0], *(_border(places, a, b) for a, b in pairwise(kept)), places[-1])
     if columns:
         return replace(draft, xs=merged, slots=tuple(slots))
     return replace(draft, ys=merged, slots=tuple(slots), bands=tuple(draft.bands[i] for i in kept))

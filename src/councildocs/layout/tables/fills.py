@@ -21,6 +21,7 @@ COVERS = 0.5
 """A fill over this share of a cell is its background."""
 LEAST_MARK = 12.0
 """The area in square points of the smallest shape that counts as a colored mark."""
+VIVID = 0x40
 PALE = 0xF7
 """A color whose parts are all at least this is white to the eye."""
 
@@ -32,6 +33,16 @@ def is_white(color: str) -> bool:
     (True, True, False)
     """
     return all(int(color[i : i + 2], 16) >= PALE for i in (1, 3, 5))
+
+
+def is_vivid(color: str) -> bool:
+    """Whether a color is neither white, grey nor black.
+
+    >>> is_vivid("#00b050"), is_vivid("#222222"), is_vivid("#d9d9d9")
+    (True, False, False)
+    """
+    parts = [int(color[i : i + 2], 16) for i in (1, 3, 5)]
+    return max(parts) - min(parts) >= VIVID
 
 
 def without_page_frame(page: Page) -> tuple[list[Rule], list[Fill]]:
@@ -135,7 +146,7 @@ def _mark(box: Box, fills: Iterable[Fill]) -> str | None:
     marks = [
         fill
         for fill in fills
-        if not is_white(fill.color)
+        if is_vivid(fill.color)
         and box.x0 < fill.box.center < box.x1
         and box.top < fill.box.middle < box.bottom
         and min(fill.box.width, fill.box.height) >= 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.geometry import Box
@@ -51,7 +52,7 @@ def by_line(draft: Draft) -> Draft:
     for row in range(draft.row_count):
         words = [word for slot in draft.slots if slot.row == row and slot.row_span == 1 for word in slot.words]
         lines = text_lines(words) if len(words) > 1 else []
-        cuts.append([_between(a.box, b.box) for a, b in zip(lines, lines[1:], strict=False)])
+        cuts.append([_between(a.box, b.box) for a, b in pairwise(lines)])
     if not any(cuts):
         return draft
     first = [0]
@@ -151,7 +152,7 @@ def row_starts(draft: Draft, *, ruled: bool) -> list[bool]:
         if last == first:
             continue
         band = levels[first : last + 1]
-        if ruled and not _many_rows(band, widths) and (many or not _text_rows(band, widths)):
+        if ruled and not _many_rows(band, widths) and (many or len(band) < 4 or not _text_rows(band, widths)):
             starts[first + 1 : last + 1] = [False] * (last - first)
             continue
         starts[first : last + 1] = _band_starts(band, widths, figures, first=first == 0)
@@ -222,7 +223,7 @@ def _text_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
     listed = 0
     for column in columns:
         pieces = [piece for level in band if (piece := level.at(column))]
-        wraps = sum(_full(a, b, widths) for a, b in zip(pieces, pieces[1:], strict=False))
+        wraps = sum(_full(a, b, widths) for a, b in pairwise(pieces))
         listed += len(pieces) >= 0.6 * len(band) and 3 * wraps < len(pieces) - 1
     return len(band) > 2 and listed > 1
 
@@ -230,7 +231,7 @@ def _text_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
 def _any_wrap(band: Sequence[Level], column: int, widths: dict[int, float]) -> bool:
     """Whether any line of a column would not have had room for the next word."""
     pieces = [piece for level in band if (piece := level.at(column))]
-    return any(_full(a, b, widths) for a, b in zip(pieces, pieces[1:], strict=False))
+    return any(_full(a, b, widths) for a, b in pairwise(pieces))
 
 
 def _band_starts(
@@ -239,9 +240,9 @@ def _band_starts(
     """Which lines of a band begin a row, when rows are told by the text alone."""
     starts = [True]
     head = _head(band, figures) if first else 0
-    steps = [b.bottom - a.bottom for a, b in zip(band, band[1:], strict=False)]
+    steps = [b.bottom - a.bottom for a, b in pairwise(band)]
     tightest = min(steps, default=0.0)
-    for index, (above, below) in enumerate(zip(band, band[1:], strict=False), start=1):
+    for index, (above, below) in enumerate(pairwise(band), start=1):
         loose = steps[index - 1] > LOOSE * tightest
         so_far = _row_so_far(band, starts, index)
         starts.append(not _goes_on(so_far, above, below, widths, head=index < head, loose=loose))
