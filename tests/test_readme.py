@@ -39,7 +39,9 @@ def _run(command: str) -> int:
 
 @pytest.fixture
 def beside_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(ROOT / "sample_docs", tmp_path / "sample_docs", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    (tmp_path / "sample_docs").mkdir()
+    for sample in (ROOT / "sample_docs").glob("*.pdf"):
+        shutil.copy(sample, tmp_path / "sample_docs")
     shutil.copy(ROOT / "sample_docs" / "scrutiny-pack.pdf", tmp_path / "pack.pdf")
     shutil.copy(ROOT / "README.md", tmp_path)
     shutil.copytree(ROOT / "schemas", tmp_path / "schemas")

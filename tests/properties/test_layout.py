@@ -62,9 +62,10 @@ def test_a_page_that_is_moved_reads_the_same(dx: float, dy: float) -> None:
 def test_every_word_of_a_page_is_in_its_layout(typed: list[str]) -> None:
     page = Page(1, 595, 842, words=tuple(words_of("\n".join(typed))))
     layout = compose([page])[0]
-    texts = [line for block in layout.blocks if isinstance(block, Paragraph) for line in block.lines]
-    cells = [line for block in layout.blocks if not isinstance(block, Paragraph) for c in block.cells for line in c.lines]
-    found = [word for line in (*texts, *cells, *layout.furniture) for word in line.words]
+    found = [word for line in layout.furniture for word in line.words]
+    for block in layout.blocks:
+        holders = [block] if isinstance(block, Paragraph) else block.cells
+        found += [word for holder in holders for line in holder.lines for word in line.words]
     assert sorted(found) == sorted(page.words)
 
 

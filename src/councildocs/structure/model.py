@@ -69,7 +69,8 @@ class Part:
 
     def _places(self, placed: Iterable[tuple[int, Word]]) -> list[Provenance]:
         places = []
-        for page, group in groupby(sorted(placed, key=lambda item: item[0]), key=lambda item: item[0]):
+        each_once = {(page, id(word)): (page, word) for page, word in placed}.values()
+        for page, group in groupby(sorted(each_once, key=lambda item: item[0]), key=lambda item: item[0]):
             words = [word for _, word in group]
             text = "".join(("" if word.glued or not i else " ") + word.text for i, word in enumerate(words))
             x0, top, x1, bottom = self._viewed(page, union(word.box for word in words))
@@ -84,7 +85,6 @@ class Part:
         if not places:
             raise ValueError("nothing to cite")
         return places
-
 
     def _viewed(self, page: int, box: Box) -> Box:
         """The box on the page as it is viewed."""
