@@ -7,12 +7,12 @@ its first and last letter only, and letter by letter just where these two belong
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c
-import regex
 
 from councildocs.geometry import Box
 from councildocs.page import Style, Word
@@ -35,9 +35,10 @@ ITALIC = 1 << 6
 HIDDEN_MODES = frozenset({3, 7})
 STROKED_TOO = 2
 
-_TOKEN = regex.compile(rf"[^\s{LINE_END_HYPHENS}\u00a0\x00]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
-_BOLD_NAME = regex.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", regex.I)
-_ITALIC_NAME = regex.compile(r"italic|oblique", regex.I)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_TOKEN = re.compile(rf"[^\s{LINE_END_HYPHENS}\u00a0\x00]+[{LINE_END_HYPHENS}]?|[{LINE_END_HYPHENS}]")
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|(?<![a-z])bd(?![a-z])", re.I)
+_ITALIC_NAME = re.compile(r"italic|oblique", re.I)
 
 
 class Run(NamedTuple):
@@ -77,50 +78,48 @@ def read_words(textpage: Any, view: View, fonts: FontBook) -> tuple[list[Word], 
     the share of letters (0 to 1) whose meaning the PDF does not know."""
     letters = _Letters(textpage, view, fonts)
     text = letters.text
+    is_plain = text.isascii() and not _CONTROL.search(text)
     words: list[Word] = []
     addresses: list[int] = []
     before: Word | None = None
     for token in _TOKEN.finditer(text):
         glued = False
-        for piece in letters.pieces(token.start(), token.end() - 1):
-            printed = clean(text[piece.first : piece.last + 1])
+        for first, last, run, box in letters.pieces(token.start(), token.end() - 1):
+            printed = text[first : last + 1] if is_plain else clean(text[first : last + 1])
             if printed:
-                before = _word(printed, piece, glued, before)
+                before = _word(printed, run, box, glued, before)
                 words.append(before)
-                addresses.append(piece.run.address)
+                addresses.append(run.address)
                 glued = True
     unknown = 0 if text.isascii() else sum(map(unreadable, text))
     return words, addresses, unknown / max(1, len(text))
 
 
-def _word(printed: str, piece: Piece, glued: bool, before: Word | None) -> Word:
-    run = piece.run
+def _word(printed: str, run: Run, box: Box, glued: bool, before: Word | None) -> Word:
     if before is None:
-        return Word(printed, piece.box, run.style, False, False, run.mcid)
+        return Word(printed, box, run.style, False, False, run.mcid)
     smaller = run.style.size <= SUPERSCRIPT_SIZE * before.style.size
-    raised = (smaller or before.superscript) and _is_raised(piece, before)
-    return Word(printed, piece.box, run.style, glued and _touches(before, piece), raised, run.mcid)
+    raised = (smaller or before.superscript) and _is_raised(box, run.style, before)
+    return Word(printed, box, run.style, glued and _touches(before, box, run.style), raised, run.mcid)
 
 
-def _is_raised(piece: Piece, before: Word) -> bool:
+def _is_raised(box: Box, style: Style, before: Word) -> bool:
     """Smaller, higher and close to the word before: an ordinal's letters or a footnote mark."""
     base = before.style.size
     if before.superscript:
-        return abs(piece.box.bottom - before.box.bottom) < 1 and piece.run.style.size == base
-    gap = piece.box.x0 - before.box.x1
+        return abs(box.bottom - before.box.bottom) < 1 and style.size == base
     return (
-        before.box.bottom - piece.box.bottom >= SUPERSCRIPT_RAISE * base
-        and piece.box.bottom > before.box.top + 0.2 * base
-        and -base < gap < 0.5 * base
+        before.box.bottom - box.bottom >= SUPERSCRIPT_RAISE * base
+        and box.bottom > before.box.top + 0.2 * base
+        and -base < box.x0 - before.box.x1 < 0.5 * base
     )
 
 
-def _touches(before: Word, piece: Piece) -> bool:
-    if piece.run.style.angle in (90, 270):
+def _touches(before: Word, box: Box, style: Style) -> bool:
+    if style.angle in (90, 270):
         return True
-    gap = piece.box.x0 - before.box.x1
-    level = piece.box.top < before.box.bottom and piece.box.bottom > before.box.top
-    return level and -BACKWARDS * before.style.size < gap < TOUCHING * before.style.size
+    level = box.top < before.box.bottom and box.bottom > before.box.top
+    return level and -BACKWARDS * before.style.size < box.x0 - before.box.x1 < TOUCHING * before.style.size
 
 
 class _Letters:
@@ -151,24 +150,28 @@ class _Letters:
         codes = (pdfium_c.FPDFText_GetUnicode(self.raw, i) for i in range(count))
         return "".join("\ufffd" if code == 0 or 0xD800 <= code < 0xE000 else chr(code) for code in codes)
 
-    def pieces(self, first: int, last: int) -> Iterator[Piece]:
+    def pieces(self, first: int, last: int) -> Sequence[Piece]:
         """The token cut where its text object changes and its look or place with it."""
         run = self.run_at(first)
         end = run if first == last else self.run_at(last)
         if run is None or end is None:
-            return
-        start = first
-        if run is not end:
-            for place in range(first + 1, last + 1):
-                here = self.run_at(place)
-                if here is None or here is run:
-                    continue
-                piece = Piece(start, place - 1, run, self.box(start, place - 1, run))
-                if not self._goes_on(piece, place, here):
-                    yield piece
-                    start = place
-                run = here
-        yield Piece(start, last, run, self.box(start, last, run))
+            return ()
+        if run is end:
+            return (Piece(first, last, run, self.box(first, last, run)),)
+        return self._cut(first, last, run)
+
+    def _cut(self, first: int, last: int, run: Run) -> list[Piece]:
+        pieces = []
+        for place in range(first + 1, last + 1):
+            here = self.run_at(place)
+            if here is None or here is run:
+                continue
+            piece = Piece(first, place - 1, run, self.box(first, place - 1, run))
+            if not self._goes_on(piece, place, here):
+                pieces.append(piece)
+                first = place
+            run = here
+        return [*pieces, Piece(first, last, run, self.box(first, last, run))]
 
     def _goes_on(self, piece: Piece, place: int, run: Run) -> bool:
         """Whether the next text object only continues the word, in the same style and on the same line."""
