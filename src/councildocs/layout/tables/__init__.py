@@ -8,6 +8,7 @@ from councildocs.layout.model import Table
 from councildocs.layout.tables.blocks import aligned_blocks, beyond_grid, extended, ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.captions import caption, captioned
+from councildocs.layout.tables.choose import chosen, overlaps
 from councildocs.layout.tables.draft import Draft, filled, without_slivers
 from councildocs.layout.tables.fills import without_gradients, without_page_frame
 from councildocs.layout.tables.grid import grids
@@ -15,6 +16,7 @@ from councildocs.layout.tables.header import headed
 from councildocs.layout.tables.join import joined
 from councildocs.layout.tables.judge import is_table
 from councildocs.layout.tables.refine import refined
+from councildocs.layout.tables.tagged import tagged_drafts
 from councildocs.layout.tables.text import text_lines
 from councildocs.page import Page, Word
 
@@ -39,14 +41,15 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     lines = text_lines(rest)
     for block in ruled_blocks(flat, lines):
         draft = refined(block)
-        if is_table(draft) and not any(_overlaps(draft, other) for other in drafts):
+        if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
             drafts.append(draft)
             rest = _outside(rest, draft)
     lines = text_lines(rest)
     for block in aligned_blocks(lines):
         draft = refined(block)
-        if is_table(draft) and not any(_overlaps(draft, other) for other in drafts):
+        if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
             drafts.append(draft)
+    drafts = chosen(drafts, tagged_drafts(page.tags, words))
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     return [headed(built(page.number, draft, fills)) for draft in drafts]
 
@@ -67,8 +70,3 @@ def _outside(words: Sequence[Word], draft: Draft) -> list[Word]:
     box = draft.box
     return [w for w in words if not (box.x0 <= w.box.center <= box.x1 and box.top <= w.box.middle <= box.bottom)]
 
-
-def _overlaps(draft: Draft, other: Draft) -> bool:
-    """Whether two drafts claim the same place."""
-    a, b = draft.box, other.box
-    return a.overlap(b) > 0.1 * min(a.width * a.height, b.width * b.height)

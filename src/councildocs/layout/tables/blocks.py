@@ -141,7 +141,7 @@ def _draft(lines: Iterable[TextLine], ys: Sequence[float], sides: tuple[float, f
     words = [word for line in lines for word in line.words]
     x0, x1 = min(sides[0], *(w.box.x0 for w in words)), max(sides[1], *(w.box.x1 for w in words))
     slots = tuple(Slot(row, 0, 1, 1) for row in range(len(ys) - 1))
-    return filled(Draft((x0, x1), tuple(ys), slots, method, tuple(range(len(ys) - 1))), words)
+    return filled(Draft((x0, x1), tuple(ys), slots, method, tuple(range(len(ys) - 1)), guessed=True), words)
 
 
 def beyond(

@@ -35,7 +35,7 @@ class Draft:
     """Rows lie between neighbouring `ys`, columns between neighbouring `xs`.
 
     `bands` says for every row which ruled row it is a piece of: rows of one band have no rule between them.
-    `ruled` columns are known from rules.
+    `guessed` says that rows or columns were told from the words, not from rules.
     """
 
     xs: tuple[float, ...]
@@ -43,6 +43,7 @@ class Draft:
     slots: tuple[Slot, ...]
     method: str
     bands: tuple[int, ...] = ()
+    guessed: bool = False
 
     @property
     def box(self) -> Box:

@@ -18,7 +18,13 @@ def refined(draft: Draft) -> Draft:
         lined = cut_columns(lined, column, _gutters_in(lined, column))
     if lined.column_count > draft.column_count:
         lined = without(lined, _unused(lined), columns=True)
-    return joined_rows(lined, row_starts(lined, ruled=_rows_are_ruled(draft)))
+    done = joined_rows(lined, row_starts(lined, ruled=_rows_are_ruled(draft)))
+    return replace(done, guessed=draft.guessed or _held(done) != _held(draft))
+
+
+def _held(draft: Draft) -> int:
+    """How many cells hold words."""
+    return sum(bool(slot.words) for slot in draft.slots)
 
 
 def _rows_are_ruled(draft: Draft) -> bool:

@@ -20,6 +20,7 @@ COLUMN_GAP = 0.95
 _FIGURE = regex.compile(
     r"[<>≤≥~±+\-–—−(]{0,3}\s?[£$€]?\s?[+\-–—−(]?\s?\d[\d.,'’\s]*(?:\s?[%‰£€kmM]|\s?bn|\s?pp)?\s?[)*†‡]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}"
 )
+_MARK = regex.compile(r"[•▪◦●○■□➢✓❖o*–—-]|\(?(?:\d{1,2}|\p{L}|[ivx]{1,5})[.)]")
 _NOTHING = regex.compile(r"[-–—−.:…*x/\s]{1,4}|n\.?\s?/?\s?[ad]\.?", regex.I)
 
 
@@ -125,6 +126,15 @@ def is_figure(text: str) -> bool:
     """
     text = text.strip()
     return len(text) < 25 and bool(_FIGURE.fullmatch(text) or _NOTHING.fullmatch(text))
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is only the bullet, number or letter of a list item.
+
+    >>> is_mark("•"), is_mark("(a)"), is_mark("2."), is_mark("12"), is_mark("a)")
+    (True, True, True, False, True)
+    """
+    return bool(_MARK.fullmatch(text.strip()))
 
 
 def is_number(text: str) -> bool:

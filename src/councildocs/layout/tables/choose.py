@@ -1,0 +1,62 @@
+"""Which reading of a table holds where rules, words and tags read it differently."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from councildocs.layout.tables.draft import Draft
+from councildocs.layout.tables.judge import is_listed
+
+COVERS = 0.8
+"""A tagged table must hold this share of the words of a table that it takes the place of."""
+
+
+def chosen(found: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
+    """The drafts that hold.
+
+    Rules that close every cell are believed before tags; tags before rows and columns that were told from the
+    words alone.  Where the two differ, `method` says which was believed over which.
+    """
+    kept = list(found)
+    for draft in tagged:
+        rivals = [other for other in kept if overlaps(draft, other)]
+        if not rivals:
+            if is_listed(draft):
+                kept.append(draft)
+        elif any(not rival.guessed for rival in rivals):
+            kept = [_noted(other, draft) if other in rivals else other for other in kept]
+        elif _count(draft) >= COVERS * sum(map(_count, rivals)):
+            kept = [other for other in kept if other not in rivals]
+            method = "tagged" if _agree(draft, rivals) else f"tagged over {rivals[0].method}"
+            kept.append(replace(draft, method=method))
+    return kept
+
+
+def overlaps(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts claim the same place."""
+    a, b = draft.box, other.box
+    return a.overlap(b) > 0.1 * min(a.width * a.height, b.width * b.height)
+
+
+def _noted(ruled: Draft, tagged: Draft) -> Draft:
+    """A ruled draft, which says so where tags read it differently."""
+    return ruled if _agree(tagged, [ruled]) else replace(ruled, method=f"{ruled.method} over tagged")
+
+
+def _agree(draft: Draft, rivals: Sequence[Draft]) -> bool:
+    return len(rivals) == 1 and _cells(draft) == _cells(rivals[0])
+
+
+def _cells(draft: Draft) -> frozenset[frozenset[int]]:
+    """The cells as sets of words."""
+    return frozenset(frozenset(map(id, slot.words)) for slot in draft.slots if slot.words)
+
+
+def _count(draft: Draft) -> int:
+    return sum(len(slot.words) for slot in draft.slots)
+
+
+def free(drafts: Iterable[Draft], taken: Sequence[Draft]) -> list[Draft]:
+    """The drafts that no taken draft overlaps."""
+    return [draft for draft in drafts if not any(overlaps(draft, other) for other in taken)]
