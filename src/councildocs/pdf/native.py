@@ -35,6 +35,11 @@ page_object = _bound(pdfium_c.FPDFPage_GetObject, _handle, _handle, _int)
 form_object = _bound(pdfium_c.FPDFFormObj_GetObject, _handle, _handle, _int)
 object_type = _bound(pdfium_c.FPDFPageObj_GetType, _int, _handle)
 
+tag_count = _bound(pdfium_c.FPDF_StructElement_CountChildren, _int, _handle)
+tag_child = _bound(pdfium_c.FPDF_StructElement_GetChildAtIndex, _handle, _handle, _int)
+tag_mcid = _bound(pdfium_c.FPDF_StructElement_GetChildMarkedContentID, _int, _handle, _int)
+tag_role = _bound(pdfium_c.FPDF_StructElement_GetType, ctypes.c_ulong, _handle, _handle, ctypes.c_ulong)
+
 
 def address(handle: Any) -> int:
     """The number behind a handle of pypdfium2; 0 for none."""

@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from councildocs.page import Link, Tag
+from councildocs.pdf import native
 from councildocs.pdf.view import View
 
 LONGEST_ROLE = 128
@@ -23,31 +24,28 @@ def read_tags(page: Any) -> tuple[Tag, ...]:
     try:
         count = pdfium_c.FPDF_StructTree_CountChildren(tree)
         nodes = (pdfium_c.FPDF_StructTree_GetChildAtIndex(tree, i) for i in range(max(0, count)))
-        return tuple(_tag(node, 0) for node in nodes if node)
+        role = ctypes.create_string_buffer(LONGEST_ROLE)
+        return tuple(_tag(native.address(node), role, 0) for node in nodes if node)
     finally:
         pdfium_c.FPDF_StructTree_Close(tree)
 
 
-def _tag(node: Any, depth: int) -> Tag:
+def _tag(node: int, buffer: Any, depth: int) -> Tag:
+    """The node with what hangs on it; `buffer` is used again for each role."""
     children: list[Tag] = []
     mcids: list[int] = []
-    for index in range(max(0, pdfium_c.FPDF_StructElement_CountChildren(node))):
-        child = pdfium_c.FPDF_StructElement_GetChildAtIndex(node, index)
-        if child and depth < DEEPEST:
-            children.append(_tag(child, depth + 1))
-        elif not child:
-            mcid = pdfium_c.FPDF_StructElement_GetChildMarkedContentID(node, index)
+    for index in range(native.tag_count(node)):
+        child = native.tag_child(node, index)
+        if child is None:
+            mcid = native.tag_mcid(node, index)
             if mcid >= 0:
                 mcids.append(mcid)
-    role = _role(node)
-    rows, columns = _spans(node) if role in ("TD", "TH") else (1, 1)
+        elif depth < DEEPEST:
+            children.append(_tag(child, buffer, depth + 1))
+    length = native.tag_role(node, buffer, LONGEST_ROLE)
+    role = buffer.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= LONGEST_ROLE else ""
+    rows, columns = _spans(ctypes.cast(node, pdfium_c.FPDF_STRUCTELEMENT)) if role in ("TD", "TH") else (1, 1)
     return Tag(role, tuple(mcids), tuple(children), rows, columns)
-
-
-def _role(node: Any) -> str:
-    buffer = ctypes.create_string_buffer(LONGEST_ROLE)
-    length = pdfium_c.FPDF_StructElement_GetType(node, buffer, LONGEST_ROLE)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= LONGEST_ROLE else ""
 
 
 def _spans(node: Any) -> tuple[int, int]:

@@ -131,6 +131,8 @@ class _Letters:
         self.view = view
         self.fonts = fonts
         self.runs: dict[int, Run] = {}
+        self.matrix = pdfium_c.FS_MATRIX()
+        self.rgba = tuple(ctypes.c_uint() for _ in range(4))
         self.rectangle = pdfium_c.FS_RECTF()
         self.to_rectangle = ctypes.byref(self.rectangle)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
@@ -218,8 +220,8 @@ class _Letters:
         return run
 
     def _style(self, handle: Any, place: int) -> Style:
-        matrix = pdfium_c.FS_MATRIX()
-        pdfium_c.FPDFText_GetMatrix(self.raw, place, ctypes.byref(matrix))
+        matrix = self.matrix
+        pdfium_c.FPDFText_GetMatrix(self.raw, place, self.matrix)
         name, bold, italic = self.fonts.font(pdfium_c.FPDFTextObj_GetFont(handle))
         mode = pdfium_c.FPDFTextObj_GetTextRenderMode(handle)
         style = Style(
@@ -227,18 +229,17 @@ class _Letters:
             size=round(pdfium_c.FPDFText_GetFontSize(self.raw, place) * (matrix.c**2 + matrix.d**2) ** 0.5, 1),
             bold=bold or mode == STROKED_TOO,
             italic=italic or abs(matrix.c) > 0.1 * abs(matrix.d) > 0,
-            color=_color(self.raw, place),
+            color=self._color(place),
             angle=self.view.angle(matrix.a, matrix.b),
             invisible=mode in HIDDEN_MODES,
         )
         return self.fonts.styles.setdefault(style, style)
 
-
-def _color(raw: Any, place: int) -> str:
-    r, g, b, a = (ctypes.c_uint() for _ in range(4))
-    if not pdfium_c.FPDFText_GetFillColor(raw, place, r, g, b, a):
-        return "#000000"
-    return f"#{r.value:02x}{g.value:02x}{b.value:02x}"
+    def _color(self, place: int) -> str:
+        if not pdfium_c.FPDFText_GetFillColor(self.raw, place, *self.rgba):
+            return "#000000"
+        r, g, b, _ = self.rgba
+        return f"#{r.value:02x}{g.value:02x}{b.value:02x}"
 
 
 def _describe_font(handle: Any) -> tuple[str, bool, bool]:
