@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from councildocs.layout import Block, Layout, Paragraph
 from councildocs.page import OutlineEntry
 from councildocs.records import PartKind
+from councildocs.structure.front import label_of
+from councildocs.structure.front_sheet import listed
 from councildocs.structure.looks import Look, look
-from councildocs.structure.marks import is_blank, item_stamp
+from councildocs.structure.marks import is_blank, is_stamped_pack, item_stamp, own_starts
 from councildocs.structure.outlines import Mark, marks
+from councildocs.structure.signs import after_blanks, appendices, restarts, turned
 
+FRONT_PAGES = 8
+"""A front sheet has at most so many pages."""
 LETTERHEAD = 400
 """On a page that begins a part, another begins only below at least so many letters."""
 
@@ -28,20 +33,71 @@ class Cut:
     depth: int = 0
 
 
-def cuts(layouts: Sequence[Layout], outline: Sequence[OutlineEntry]) -> list[Cut]:
-    """Where parts begin, in page order; the first page always is one."""
-    found: dict[tuple[int, int], Cut] = {}
-    marked = [*_by_outline(layouts, outline), *_by_stamps(layouts)]
-    begun = {layouts[0].number, *(cut.page for cut in marked)}
-    for cut in (*marked, *_by_first_pages(layouts, begun)):
-        place = (cut.page, cut.block)
-        known = found.get(place)
-        found[place] = replace(known, item=known.item or cut.item) if known else cut
-    first = (layouts[0].number, 0)
-    found.setdefault(first, Cut(layouts[0].number, "first page"))
-    if len(found) == 1:
-        return [replace(found[first], basis="whole")]
-    return [found[place] for place in sorted(found)]
+def cuts(layouts: Sequence[Layout], outline: Sequence[OutlineEntry], numbers: Mapping[str, int]) -> list[Cut]:
+    """Where parts begin, in page order; the first page always is one.  `numbers` are the folios of the paper."""
+    start = layouts[0].number
+    found = _Found()
+    found.add(_by_outline(layouts, outline))
+    found.add(_by_stamps(layouts))
+    packed = is_stamped_pack(layouts) or bool(found.pages)
+    found.add(_by_front_sheet(layouts, found.pages, numbers))
+    found.add(_by_first_pages(layouts, {start, *found.pages}))
+    if packed or _is_pack(layouts[0], found.cuts):
+        _inside(layouts, found)
+    found.add([Cut(start, "first page")])
+    if len(found.cuts) == 1:
+        return [replace(found.cuts[0], basis="whole")]
+    return found.cuts
+
+
+class _Found:
+    """Cuts as they are found: an earlier one keeps its place, a later one may add its item."""
+
+    def __init__(self) -> None:
+        self._by_place: dict[tuple[int, int], Cut] = {}
+
+    def add(self, cuts: Iterable[Cut]) -> None:
+        for cut in cuts:
+            known = self._by_place.get((cut.page, cut.block))
+            self._by_place[cut.page, cut.block] = replace(known, item=known.item or cut.item) if known else cut
+
+    @property
+    def pages(self) -> set[int]:
+        return {page for page, _ in self._by_place}
+
+    @property
+    def cuts(self) -> list[Cut]:
+        return [self._by_place[place] for place in sorted(self._by_place)]
+
+
+def _is_pack(first: Layout, found: Sequence[Cut]) -> bool:
+    """Whether a front sheet stands before other documents."""
+    seen = look(first)
+    return seen is not None and seen.kind is PartKind.AGENDA and any(cut.page > first.number for cut in found)
+
+
+def _inside(layouts: Sequence[Layout], found: _Found) -> None:
+    """Documents that nothing but their looks parts from the one before: pages that turn, appendices, blanks between."""
+    known = found.pages | {layouts[0].number}
+    bookmarked = any(cut.basis == "outline" for cut in found.cuts)
+    if not bookmarked:
+        found.add(Cut(page, "stamp") for page in after_blanks(layouts) if page not in known)
+        found.add(Cut(page, "first page") for page in appendices(layouts) if page not in known)
+        found.add(Cut(page, "geometry") for page in turned(layouts, found.pages) if page not in known)
+        found.add(Cut(page, "geometry") for page in own_starts(layouts) if page not in known)
+    begins = sorted(found.pages | {layouts[0].number})
+    for first, end in zip(begins, [*begins[1:], layouts[-1].number + 1], strict=True):
+        pages = [layout for layout in layouts if first <= layout.number < end]
+        found.add(Cut(page, "first page", block) for page, block in restarts(pages))
+
+
+def _by_front_sheet(layouts: Sequence[Layout], begun: Collection[int], numbers: Mapping[str, int]) -> list[Cut]:
+    """By the page ranges that the front sheet prints, where the pages are numbered."""
+    end = min(set(begun) - {layouts[0].number}, default=layouts[0].number + FRONT_PAGES)
+    sheet = [layout for layout in layouts if layout.number < end][:FRONT_PAGES]
+    found = [Cut(numbers[entry.page], "stamp", item=entry.item) for entry in listed(sheet) if entry.page in numbers]
+    blank = {layout.number for layout in layouts if is_blank(layout)}
+    return [cut for cut in found if cut.page > sheet[-1].number and cut.page not in blank] if sheet else []
 
 
 def _by_outline(layouts: Sequence[Layout], outline: Sequence[OutlineEntry]) -> list[Cut]:
@@ -101,7 +157,9 @@ def _beginnings(layout: Layout, known: bool) -> list[int]:
 
 
 def _headline(block: Block) -> bool:
-    return isinstance(block, Paragraph) and (block.heading > 0 or block.bold or block.text.isupper())
+    if not isinstance(block, Paragraph) or label_of(block.text):
+        return False
+    return block.heading > 0 or block.bold or block.text.isupper()
 
 
 def _mid_page(seen: Look) -> bool:

@@ -18,7 +18,7 @@ from councildocs.structure.titles import title_of
 def divide(layouts: Sequence[Layout], outline: Sequence[OutlineEntry] = ()) -> Paper:
     """The paper with its parts, in page order, covering every page."""
     numbers = folios(layouts)
-    found = cuts(layouts, outline)
+    found = cuts(layouts, outline, numbers)
     ends: list[Cut | None] = [*found[1:], None]
     pieces = [piece for cut, end in zip(found, ends, strict=True) for piece in _pieces(cut, end, layouts)]
     parts: list[Part] = []
@@ -73,7 +73,7 @@ def _part(name: str, cut: Cut, pages: tuple[Layout, ...], before: Sequence[Part]
         basis=cut.basis,
         blocks=flow(pages),
         layouts=pages,
-        title=None if blank else title_of(pages, 0, kind, cut.title),
+        title=None if blank else title_of(pages, kind, cut.title),
         agenda_item=None if blank else item,
         parent=_parent(cut, before) if not blank else None,
         folios=numbers,
@@ -81,7 +81,7 @@ def _part(name: str, cut: Cut, pages: tuple[Layout, ...], before: Sequence[Part]
 
 
 def _kind(cut: Cut, pages: tuple[Layout, ...], *, attached: bool) -> PartKind:
-    return kind_of(pages, 0, cut.title, attached=attached)
+    return kind_of(pages, cut.title, attached=attached)
 
 
 def _inherited(cut: Cut, before: Sequence[Part]) -> str | None:

@@ -54,15 +54,15 @@ class Label(NamedTuple):
     row: int
 
 
-def front(layout: Layout, block: int = 0) -> tuple[FrontLine, ...]:
-    """The lines at the top of the page, or from a block of it on."""
+def front(layout: Layout, block: int = 0, *, depth: int = DEEP) -> tuple[FrontLine, ...]:
+    """The first `depth` lines of the page, or from a block of it on."""
     lines: list[FrontLine] = []
     row = 0
     for number, thing in enumerate(layout.blocks[block:], start=block):
         for pieces in _rows(thing):
             lines += [FrontLine(_plain(p.text), p.line, number, row, p.heading, p.cell, p.prose) for p in pieces]
             row += 1
-            if row >= DEEP:
+            if row >= depth:
                 return tuple(lines)
     return tuple(lines)
 

@@ -6,21 +6,20 @@ from collections.abc import Sequence
 
 from councildocs.layout import Layout, Paragraph
 from councildocs.records import PartKind
-from councildocs.structure.looks import look, says
+from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank
 
 SLIDE_LETTERS = 1400
 """A slide has at most so many letters, on most slides of a deck."""
 
 
-def kind_of(layouts: Sequence[Layout], block: int, bookmark: str | None, *, attached: bool) -> PartKind:
+def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) -> PartKind:
     """By its first pages, its running heads, its bookmark, its shape; `attached`: it hangs on an agenda item."""
-    first = look(layouts[0], block)
+    first = look(layouts[0])
     if first and first.kind is not PartKind.APPENDIX:
         return first.kind
-    titled = _sparse(layouts[0]) and len(layouts) > 1
-    second = look(layouts[1]) if titled else None
-    if second and second.row == 0 and second.kind is not PartKind.APPENDIX:
+    second = look(layouts[1]) if len(layouts) > 1 else None
+    if second and second.row == 0 and (second.kind is PartKind.AGENDA or _sparse(layouts[0])) and not _weak(second):
         return second.kind
     for text in (*_heads(layouts[0]), bookmark or ""):
         found = says(text)
@@ -29,6 +28,10 @@ def kind_of(layouts: Sequence[Layout], block: int, bookmark: str | None, *, atta
     if is_deck(layouts):
         return PartKind.PRESENTATION
     return PartKind.APPENDIX if attached or first or second else PartKind.OTHER
+
+
+def _weak(seen: Look) -> bool:
+    return seen.kind is PartKind.APPENDIX or seen.cover
 
 
 def _sparse(layout: Layout) -> bool:

@@ -14,6 +14,8 @@ from councildocs.vocabulary import entries
 
 TITLE_ROWS = 9
 """What a document is stands in its first lines."""
+BELOW_APPENDIX = 3
+"""What an appendix is stands at most so many lines below its heading."""
 COVER_ROWS = 24
 LEAST_LABELS = 3
 """A report's cover has at least so many labels, one of which only reports have."""
@@ -36,11 +38,15 @@ _DATE = regex.compile(
 
 
 class Look(NamedTuple):
-    """What a front says.  `sure`: enough to begin a part by itself; `row` is the line that says it."""
+    """What a front says.  `sure`: enough to begin a part by itself; `row` is the line that says it.
+
+    `cover`: the labels of a report's cover say it.
+    """
 
     kind: PartKind
     sure: bool
     row: int
+    cover: bool = False
 
 
 @cache
@@ -64,15 +70,32 @@ def says(text: str) -> tuple[PartKind, bool] | None:
     return next(((kind, sure) for kind, sure, pattern in _patterns() if pattern.fullmatch(text)), None)
 
 
+def said_in(text: str) -> str | None:
+    """The words of a title line that say what it is, with what follows them up to a date of inspection.
+
+    >>> said_in("Northshire Council Inspection of children's homes1 Inspection dates: 4 to 8 May")
+    "Inspection of children's homes"
+    """
+    text = _INSPECTED.split(text[:600], maxsplit=1)[0].strip()
+    for kind, _, pattern in _patterns():
+        if kind is PartKind.INSPECTION_REPORT and (match := pattern.match(text)):
+            return text[match.start(1) :].strip()
+    return None
+
+
+_INSPECTED = regex.compile(r"\d?\s*(?:inspection dates?|report published|dates? of (?:previous )?inspection|lead inspector)\b", regex.I)
+
+
 def look(layout: Layout, block: int = 0) -> Look | None:
     """What the page (from a block of it on) looks like the first page of; None where it says nothing."""
     lines = front(layout, block)
     found = _cover(lines)
     title = _title(lines)
-    if found and title and title.kind in _BEFORE_COVERS and title.row <= found.row:
-        return title
-    if found and title and title.kind in _REPORTS and title.row <= found.row:
-        return found._replace(kind=title.kind)
+    if found and title and title.row <= found.row + 1:
+        if title.kind in _BEFORE_COVERS:
+            return title
+        if title.kind in _REPORTS:
+            return found._replace(kind=title.kind)
     return found or title or _meeting(lines)
 
 
@@ -81,15 +104,22 @@ _REPORTS = {PartKind.PERFORMANCE_REPORT, PartKind.FINANCE_REPORT, PartKind.RISK_
 
 
 def _title(lines: tuple[FrontLine, ...]) -> Look | None:
-    """By a line that names a kind of document, standing out among the first lines."""
+    """By a line that names a kind of document, standing out among the first lines.
+
+    `Appendix 2` over `Risk register` is a risk register.
+    """
+    weak: Look | None = None
     for line in lines:
-        if line.row >= TITLE_ROWS:
+        if line.row >= (TITLE_ROWS if weak is None else weak.row + BELOW_APPENDIX):
             break
         found = says(line.text)
         if found and _like_title(line):
             kind, sure = found
-            return Look(kind, sure and _agrees(kind, lines), line.row)
-    return None
+            seen = Look(kind, sure and _agrees(kind, lines), line.row)
+            if kind is not PartKind.APPENDIX:
+                return seen
+            weak = weak or seen
+    return weak
 
 
 def _like_title(line: FrontLine) -> bool:
@@ -109,14 +139,24 @@ def _agrees(kind: PartKind, lines: tuple[FrontLine, ...]) -> bool:
 
 
 def _cover(lines: tuple[FrontLine, ...]) -> Look | None:
-    """By the labels of a report's cover."""
+    """By the labels of a report's cover, or two of them over the headings that reports begin with."""
     found = [label for label in labels(lines) if label.row < COVER_ROWS]
     names = {label.name for label in found}
-    if len(names) < LEAST_LABELS or "subject" not in names | _untitled(found):
+    headed = any(_FIRST_HEADING.fullmatch(line.text) for line in lines) or any(
+        (said := says(line.text)) and said[0] is PartKind.REPORT for line in lines[:TITLE_ROWS]
+    )
+    if len(names) < LEAST_LABELS - headed or "subject" not in names | _untitled(found):
         return None
     if sum(label.says == "report" for label in found) < 2:
         return None
-    return Look(_subject_kind(found), True, found[0].row)
+    return Look(_subject_kind(found), True, found[0].row, cover=True)
+
+
+_FIRST_HEADING = regex.compile(
+    r"(?:\d{1,2}(?:\.0?)?\s+)?(?:(?:executive )?summary|recommendations?(?:\(s\))?|purpose(?: of (?:the )?report)?|"
+    r"reasons? for (?:the )?(?:report|recommendations?)|what is the report about)\s*:?.{0,20}",
+    regex.I,
+)
 
 
 def _untitled(found: list[Label]) -> set[str]:
@@ -136,9 +176,17 @@ def _subject_kind(found: list[Label]) -> PartKind:
 
 
 def _meeting(lines: tuple[FrontLine, ...]) -> Look | None:
-    """Minutes that do not say so: who was present, under a date."""
+    """Minutes and agendas that do not say so: under a date who was present, or items with their pages."""
+    texts = [line.text for line in lines]
     dated = next((line.row for line in lines if line.row < TITLE_ROWS and _DATE.search(line.text)), None)
+    if dated is None:
+        return None
     here = next((line.row for line in lines if line.row < DEEP and _HERE.match(line.text)), None)
-    if dated is not None and here is not None and here < 16:
+    if here is not None and here < 16:
         return Look(PartKind.MINUTES, False, here)
-    return None
+    paged = any(_PAGES.search(text) for text in texts) or any(_MEMBERS.match(text) for text in texts)
+    return Look(PartKind.AGENDA, False, dated) if paged else None
+
+
+_PAGES = regex.compile(r"[\[(] ?(?:pages?|tudalen(?:nau)?):? ?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})? ?[\])]", regex.I)
+_MEMBERS = regex.compile(r"(?:membership|members of the committee|aelodaeth)\b ?:?(?: .{0,40})?", regex.I)

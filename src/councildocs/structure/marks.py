@@ -35,12 +35,17 @@ def is_stamped_pack(layouts: Sequence[Layout]) -> bool:
 
 def is_blank(layout: Layout) -> bool:
     """Whether a page has nothing on it but furniture, or says that it is blank."""
-    if any((stamp := stamp_of(line.text)) and stamp.kind == "blank" for line in layout.furniture):
+    if says_blank(layout):
         return not layout.blocks
     if not layout.blank:
         return False
     area = layout.width * layout.height
     return not any(image.box.width * image.box.height > BIG_PICTURE * area for image in layout.images)
+
+
+def says_blank(layout: Layout) -> bool:
+    """Whether the page says "This page is intentionally left blank"."""
+    return any((stamp := stamp_of(line.text)) and stamp.kind == "blank" for line in layout.furniture)
 
 
 def folios(layouts: Sequence[Layout]) -> dict[str, int]:

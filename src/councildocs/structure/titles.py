@@ -8,51 +8,141 @@ import regex
 
 from councildocs.layout import Layout
 from councildocs.records import PartKind
-from councildocs.structure.front import FrontLine, front, labels
-from councildocs.structure.looks import look, says
+from councildocs.structure.front import FrontLine, Label, front, label_of, labels
+from councildocs.structure.looks import Look, look, said_in, says
 
-ROWS = 12
+ROWS = 14
 """A title begins in the first rows of its page."""
 LONGEST_TITLE = 260
+LARGER = 1.1
+CLOSE = 2.5
+"""Lines of one title begin at most so many times the font size below one another."""
+NUMBERED_ROWS = 2
+"""Above a title stand at most so many numbered lines (`Item 5`, a form's number)."""
+
 _WORDS = regex.compile(r"\p{L}{2,}")
+_SECTION = regex.compile(
+    r"(?:(?:executive )?summary|purpose(?: ?/ ?summary)?(?: of (?:the )?report)?|introduction|foreword|contents|"
+    r"background|overview|recommendations?(?:\(s\))?|report authors?|table of contents|index|for (?:decision|information))\s*:?"
+    r"|\d{1,2}(?:\.\d{0,2})?[.)]? \p{L}.*",
+    regex.I,
+)
+_CONTENTS = regex.compile(r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|\s)\s?\d{1,3}(?: ?[-–] ?\d{1,3})?|(?:item )?page(?: number| no\.?)?|item", regex.I)
+_APPENDIX = regex.compile(r"[\[(]?(?:appendix|annexe?|enclosure|atodiad|schedule)\b[^:–—-]{0,12}[:–—-]?[\])]?", regex.I)
 
 
-def title_of(layouts: Sequence[Layout], block: int, kind: PartKind, bookmark: str | None) -> str | None:
-    """The subject on a cover, else the line that says what it is or the largest lines at the top, else the bookmark."""
-    lines = front(layouts[0], block)
+def title_of(layouts: Sequence[Layout], kind: PartKind, bookmark: str | None) -> str | None:
+    """The subject on a cover, else the line that says what it is, else the largest lines at the top, else the bookmark."""
+    lines = front(layouts[0])
+    seen = look(layouts[0])
+    found = labels(lines)
     if kind not in (PartKind.AGENDA, PartKind.MINUTES):
-        for label in labels(lines):
-            if label.name == "subject" and _WORDS.search(label.value):
-                return label.value
-    seen = look(layouts[0], block)
-    if kind in (PartKind.MINUTES, PartKind.AGENDA) and seen and seen.kind is kind:
-        said = next((at for at, line in enumerate(lines) if line.row == seen.row), None)
-        if said is not None and says(lines[said].text):
-            return _run(lines, said)
-    return _largest(lines) or bookmark
+        subject = next((x.value for x in found if x.name == "subject" and _WORDS.search(x.value)), None)
+        if subject:
+            return subject
+        if seen and seen.cover:
+            return _unlabelled(lines, found) or _largest(_top(lines)) or bookmark
+    return _said(lines, seen, kind) or _titled(layouts, kind) or bookmark or _first(lines)
 
 
-def _largest(lines: Sequence[FrontLine]) -> str | None:
-    """The largest or boldest lines near the top, as one."""
-    top = [at for at, line in enumerate(lines) if line.row < ROWS and _WORDS.search(line.text)]
+def _top(lines: Sequence[FrontLine]) -> list[FrontLine]:
+    """The lines above the first section, without labels, contents and the like."""
+    top: list[FrontLine] = []
+    for line in lines:
+        if line.row >= ROWS or (top and _SECTION.fullmatch(line.text)):
+            break
+        if not _SECTION.fullmatch(line.text) and _WORDS.search(line.text) and not line.prose:
+            top.append(line)
+    return [line for line in top if not label_of(line.text) and not _CONTENTS.fullmatch(line.text)]
+
+
+def _unlabelled(lines: Sequence[FrontLine], found: Sequence[Label]) -> str | None:
+    """On a cover without the label Subject: the last line that stands out between the labels and the first section."""
+    end = next((at for at, line in enumerate(lines) if at and _SECTION.fullmatch(line.text)), min(len(lines), ROWS))
+    first = min(label.row for label in found)
+    below = [line for line in lines[:end] if line.row > first and _stands_out(line) and not label_of(line.text)]
+    values = " ".join(label.value for label in found)
+    runs = [line for line in below if line.text not in values and _WORDS.search(line.text)]
+    if not runs:
+        return None
+    at = lines.index(runs[-1])
+    return _run(lines, at, back=True)
+
+
+def _stands_out(line: FrontLine) -> bool:
+    return bool(line.heading) or line.line.bold or line.caps
+
+
+def _said(lines: Sequence[FrontLine], seen: Look | None, kind: PartKind) -> str | None:
+    """The line that names the kind of document, with the lines of the same print around it."""
+    if seen is None or seen.kind is not kind:
+        return None
+    at = next((at for at, line in enumerate(lines) if line.row == seen.row), None)
+    if at is None or not says(lines[at].text):
+        return None
+    if kind in (PartKind.AGENDA, PartKind.MINUTES):
+        return _run(lines, at)
+    if kind is PartKind.INSPECTION_REPORT and (title := said_in(" ".join(line.text for line in lines[at : at + 6]))):
+        return title
+    return _run(lines, at, back=True)
+
+
+def _titled(layouts: Sequence[Layout], kind: PartKind) -> str | None:
+    """The largest lines at the top; a title page that says little is read together with the title of the next."""
+    title = _largest(_top(front(layouts[0])))
+    if title is None or len(layouts) < 2:
+        return title
+    second = look(layouts[1])
+    alone = look(layouts[0]) is None and len(front(layouts[0])) <= 3
+    if alone and second and second.kind is kind and second.row == 0 and not second.cover:
+        return f"{title} {_run(front(layouts[1]), 0)}"
+    return title
+
+
+def _largest(top: Sequence[FrontLine]) -> str | None:
+    """The largest, or the boldest, lines of the top as one; None where all look alike."""
     if not top:
         return None
-    size = max(lines[at].line.size for at in top)
-    usual = sorted(line.line.size for line in lines)[len(lines) // 2]
-    if size > 1.1 * usual:
-        return _run(lines, next(at for at in top if lines[at].line.size == size))
-    bold = next((at for at in top if lines[at].line.bold or lines[at].heading), None)
-    return _run(lines, bold if bold is not None else top[0])
+    sizes = sorted(line.line.size for line in top)
+    if sizes[-1] > LARGER * sizes[0]:
+        at = next(at for at, line in enumerate(top) if line.line.size > sizes[-1] - 0.3)
+    else:
+        found = next((at for at, line in enumerate(top) if _stands_out(line)), None)
+        if found is None:
+            return None
+        at = found
+    title = _run(top, at)
+    if _APPENDIX.fullmatch(title) and at + 1 < len(top):
+        below = next((n for n, line in enumerate(top) if n > at and line.row > top[at].row), None)
+        if below is not None and _stands_out(top[below]):
+            return f"{title} {_run(top, below)}"
+    return title
 
 
-def _run(lines: Sequence[FrontLine], start: int) -> str:
-    """The line with those that follow it in the same print."""
-    first = lines[start]
-    pieces = [first.text]
-    for before, line in zip(lines[start:], lines[start + 1 :], strict=False):
-        like = abs(line.line.size - first.line.size) < 0.6 and line.line.bold == first.line.bold
-        step = line.line.box.top - before.line.box.top
-        if not like or not 0 < step < 2.4 * line.line.size or len(" ".join(pieces)) > LONGEST_TITLE:
+def _first(lines: Sequence[FrontLine]) -> str | None:
+    """The first line that says anything."""
+    return next((line.text for line in lines if _WORDS.search(line.text) and line.row < ROWS), None)
+
+
+def _run(lines: Sequence[FrontLine], start: int, *, back: bool = False) -> str:
+    """The line with those that follow it in the same print; `back`: also those before it."""
+    first, last = start, start
+    while back and first and _together(lines[first - 1], lines[first], lines[start]):
+        first -= 1
+    while last + 1 < len(lines) and _together(lines[last], lines[last + 1], lines[start]):
+        last += 1
+        if sum(len(line.text) for line in lines[first : last + 1]) > LONGEST_TITLE:
             break
-        pieces.append(line.text)
-    return " ".join(pieces)[:LONGEST_TITLE]
+    return " ".join(line.text for line in lines[first : last + 1])[:LONGEST_TITLE]
+
+
+def _together(before: FrontLine, after: FrontLine, model: FrontLine) -> bool:
+    """Whether two lines belong to one title."""
+    one = before if after is model else after
+    like = abs(one.line.size - model.line.size) < 0.6 and one.line.bold == model.line.bold and one.caps == model.caps
+    if not like and not (after.row == before.row + 1 and after.block == before.block and not after.cell):
+        return False
+    if label_of(after.text) or _SECTION.fullmatch(after.text) or (after.cell and after.row != before.row):
+        return False
+    step = after.line.box.top - before.line.box.top
+    return 0 <= step < CLOSE * model.line.size and abs(after.line.size - before.line.size) < 0.6
