@@ -2,5 +2,6 @@
 
 from councildocs.recogniser import Recogniser
 from councildocs.recognisers.agenda_items import AGENDA_ITEMS
+from councildocs.recognisers.risks import RISKS
 
-RECOGNISERS: tuple[Recogniser, ...] = (AGENDA_ITEMS,)
+RECOGNISERS: tuple[Recogniser, ...] = (AGENDA_ITEMS, RISKS)

@@ -1,0 +1,52 @@
+"""The text of a cell as it was meant: what the edge of a narrow column broke is put together."""
+
+from __future__ import annotations
+
+import regex
+
+from councildocs.structure.model import Part
+
+_WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")
+_HYPHEN = regex.compile(r"(?<![\p{L}-])(\p{L}{2,})-\s(?!(?:and|or|to|nor|a|ac)\b)(\p{Ll}{2,})(?![\p{L}])")
+_TIGHT = (
+    (regex.compile(r"(?<=[0-9])/\s(?=[0-9])"), "/"),
+    (regex.compile(r"\(\s+"), "("),
+    (regex.compile(r"\s+\)"), ")"),
+    (regex.compile(r"(?<![\p{L}.])(\p{Lu})\s(\p{Lu})(?=\s\()"), r"\1\2"),
+    (regex.compile(r"(?<=(?<![\p{L}])\p{L}{3,4})\s?-\s?(?=[0-9]{2}(?![0-9]))"), "-"),
+)
+
+
+def known_words(part: Part) -> frozenset[str]:
+    """The words of the running text of a part, in lower case; those at a line end with a hyphen are left out."""
+    words: set[str] = set()
+    for paragraph in part.paragraphs:
+        for line in paragraph.lines:
+            found = _WORD.findall(line.text.casefold())
+            words.update(found[:-1] if line.text.endswith("-") else found)
+    return frozenset(words)
+
+
+def mended(text: str, known: frozenset[str] = frozenset()) -> str:
+    """The text of a cell without the spaces that its narrow column put into words, figures and periods.
+
+    >>> mended("Peers (16 ) 23/ 24"), mended("N W (24 ) Q3 24/ 25"), mended("Sep -24"), mended("Apr- 24")
+    ('Peers (16) 23/24', 'NW (24) Q3 24/25', 'Sep-24', 'Apr-24')
+
+    A hyphen between two lines stays where both halves are words that the part knows, or the whole has it elsewhere:
+
+    >>> mended("Temporary accom- modation"), mended("a long- term plan", frozenset({"long", "term"}))
+    ('Temporary accommodation', 'a long-term plan')
+    >>> mended("pre- and post-16"), mended("T Renwick- Hale"), mended("spend - revenue")
+    ('pre- and post-16', 'T Renwick-Hale', 'spend - revenue')
+    """
+    for pattern, put in _TIGHT:
+        text = pattern.sub(put, text)
+    text = regex.sub(r"(?<=\p{L})-\s(?=\p{Lu}\p{Ll})", "-", text)
+    return _HYPHEN.sub(lambda match: _mended(match[1], match[2], known), text)
+
+
+def _mended(first: str, second: str, known: frozenset[str]) -> str:
+    one, other = first.casefold(), second.casefold()
+    keeps = one + other not in known and (f"{one}-{other}" in known or (one in known and other in known))
+    return f"{first}-{second}" if keeps else first + second

@@ -1,0 +1,121 @@
+"""Tables whose columns are known by their heads: which column is for what, and the rows below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from councildocs.layout import Cell, Table
+from councildocs.structure.cells import mended
+from councildocs.vocabulary import entries
+
+FIRST_HEADS = 4
+"""The heads of columns begin in one of the first so many rows of a table."""
+MOST_HEADS = 3
+LONGEST_HEAD = 90
+
+_BRACKETS = regex.compile(r"\s?[\[(][^\[\]()]{0,60}[\])]")
+_ENDS = regex.compile(r"^[\s*•–-]+|[\s*†‡:;.,?–-]+$")
+
+Row = tuple[Cell | None, ...]
+
+
+@cache
+def _patterns(name: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    return tuple((entry["use"], regex.compile(entry["pattern"], regex.I)) for entry in entries(name))
+
+
+def use_of(name: str, head: str) -> str | None:
+    """What a column with this head is for, by the list `name` of the vocabulary; brackets may be left out.
+
+    >>> use_of("risk_columns", "Risk Owner:"), use_of("risk_columns", "Likelihood (1-5)"), use_of("risk_columns", "Hat")
+    ('owner', 'likelihood', None)
+    """
+    if len(head) > LONGEST_HEAD:
+        return None
+    head = " ".join(head.replace("’", "'").split())
+    for text in dict.fromkeys((head, _ENDS.sub("", head), _ENDS.sub("", _BRACKETS.sub("", head)))):
+        for use, pattern in _patterns(name):
+            if text and pattern.fullmatch(text):
+                return use
+    return None
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The rows below the heads; `heads` and `uses` go by column, a use is None where the head is not known.
+
+    A spanning cell stands in every place that it covers.
+    """
+
+    heads: tuple[str, ...]
+    uses: tuple[str | None, ...]
+    rows: tuple[Row, ...]
+
+    def columns(self, *uses: str) -> list[int]:
+        """The columns for one of these uses, left to right."""
+        return [column for column, use in enumerate(self.uses) if use in uses]
+
+
+def read_sheet(table: Table, name: str, required: Sequence[str], known: frozenset[str] = frozenset()) -> Sheet | None:
+    """The table by the list `name` of the vocabulary; None where its heads lack one of the `required` uses."""
+    grid = [tuple(row) for row in table.rows()]
+    best: tuple[int, int, int] | None = None
+    found: Sheet | None = None
+    for first, after in _head_rows(table):
+        heads = [head_text(grid[first:after], column, known) for column in range(table.column_count)]
+        uses = [use_of(name, head) or use_of(name, _leaf(grid[first:after], i, known)) for i, head in enumerate(heads)]
+        if not set(required) <= set(uses):
+            continue
+        merit = (len({use for use in uses if use}), -(after - first), -first)
+        if best is None or merit > best:
+            best = merit
+            found = Sheet(tuple(heads), tuple(uses), tuple(body_rows(grid, first, after)))
+    return found
+
+
+def _head_rows(table: Table) -> Iterator[tuple[int, int]]:
+    """Where the heads may begin and end: as the table has them marked, or any of its first rows."""
+    if table.header_rows:
+        yield from ((first, table.header_rows) for first in range(table.header_rows))
+    last = min(FIRST_HEADS, table.row_count - 1)
+    yield from ((first, after) for first in range(last) for after in range(first + 1, min(first + MOST_HEADS, last) + 1))
+
+
+def body_rows(grid: Sequence[Row], first: int, after: int) -> Iterator[Row]:
+    """The rows below the heads, without those that repeat the heads."""
+    heads = [[cell.text if cell else "" for cell in row] for row in grid[first:after]]
+    for row in grid[after:]:
+        if any(row) and [cell.text if cell else "" for cell in row] not in heads:
+            yield row
+
+
+def head_text(rows: Sequence[Row], column: int, known: frozenset[str] = frozenset()) -> str:
+    """What the rows of heads print over a column, from the top; a title over the whole table is left out."""
+    pieces: list[str] = []
+    last: Cell | None = None
+    for row in rows:
+        cell = row[column]
+        if cell is not None and cell is not last and cell.text and not (_is_title(row) and len(rows) > 1):
+            pieces.append(mended(cell.text, known))
+        last = cell
+    return " ".join(pieces)
+
+
+def _leaf(rows: Sequence[Row], column: int, known: frozenset[str]) -> str:
+    """The lowest head over a column."""
+    cells = [row[column] for row in rows]
+    return next((mended(cell.text, known) for cell in reversed(cells) if cell and cell.text), "")
+
+
+def _is_title(row: Row) -> bool:
+    """Whether one cell stands over the whole row."""
+    return len(row) > 1 and row[0] is not None and all(cell is row[0] for cell in row)
+
+
+def distinct(row: Row) -> list[Cell]:
+    """The cells of a row that have text, each once, left to right."""
+    return list({id(cell): cell for cell in row if cell is not None and cell.text}.values())
