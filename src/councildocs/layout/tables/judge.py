@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from councildocs.layout.tables.draft import Draft
+from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.text import is_figure, is_mark
 
 LEAST_FIGURES = 0.3
@@ -26,14 +26,19 @@ def is_table(draft: Draft) -> bool:
 
 
 def is_listed(draft: Draft) -> bool:
-    """Whether words alone make a table: at least three rows, and figures in it."""
-    held = [slot for slot in draft.slots if slot.words]
-    rows = {slot.row for slot in held}
-    return len(rows) >= 3 and _has_rows(draft) and _figures(draft) >= LEAST_FIGURES * len(held)
+    """Whether words alone make a table: at least three rows, and figures beside what names them."""
+    beside = [slot for slot in draft.slots if slot.words and slot.column > 0 and slot.column_span == 1]
+    rows = {slot.row for slot in beside}
+    figures = sum(map(_is_figure, beside))
+    return len(rows) >= 3 and _has_rows(draft) and figures >= max(3, LEAST_FIGURES * len(beside))
 
 
 def _figures(draft: Draft) -> int:
-    return sum(is_figure(" ".join(word.text for word in slot.words)) for slot in draft.slots if slot.words)
+    return sum(_is_figure(slot) for slot in draft.slots if slot.words)
+
+
+def _is_figure(slot: Slot) -> bool:
+    return is_figure(" ".join(word.text for word in slot.words))
 
 
 def _has_rows(draft: Draft) -> bool:
