@@ -20,8 +20,10 @@ MARKER_GAP = 0.45
 DEEPER = 0.8
 SIZE_STEP = 0.6
 
-BULLETS = "•▪●○◦■□–—-*➢❖✓✗→·‣⁃§o"
-_BULLET = regex.compile(rf"[{regex.escape(BULLETS)}]")
+_BULLET = regex.compile(r"[•·‣⁃–—\-*§→\u25a0-\u25ff]|(?![©®™°])\p{So}")
+_LETTER_BULLET = "o"
+"""Word's second bullet is a letter, in a font of its own."""
+_SURE_BULLET = regex.compile(r"[•·‣⁃\u25a0-\u25ff]|(?![©®™°])\p{So}")
 _MARKER = regex.compile(
     r"""\(?(?:\d{1,3}|[a-z]|[A-Z]|[ivxlc]{1,6}|[IVX]{1,5}|[a-z]{2})\)      # (a) a) 1) (iv)
       | (?:\d{1,4}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})\.                       # 1. a. iv.
@@ -67,7 +69,7 @@ def is_marker(text: str) -> bool:
     >>> is_marker("4.1"), is_marker("(a)"), is_marker("•"), is_marker("Total")
     (True, True, True, False)
     """
-    return bool(_MARKER.fullmatch(text) or _SURE_MARKER.fullmatch(text) or (_BULLET.fullmatch(text) and text != "o"))
+    return any(pattern.fullmatch(text) for pattern in (_MARKER, _SURE_MARKER, _BULLET))
 
 
 def marker_of(line: Line) -> str | None:
@@ -79,11 +81,11 @@ def marker_of(line: Line) -> str | None:
         first += words[count].text
         count += 1
     if len(words) == count:
-        return first if _BULLET.fullmatch(first) and first != "o" else None
+        return first if _BULLET.fullmatch(first) else None
     gap = words[count].box.x0 - words[count - 1].box.x1
     wide = gap >= MARKER_GAP * line.size
-    if _BULLET.fullmatch(first):
-        return first if first in BULLETS[:10] or wide else None
+    if _BULLET.fullmatch(first) or first == _LETTER_BULLET:
+        return first if wide or _SURE_BULLET.fullmatch(first) else None
     if _SURE_MARKER.fullmatch(first):
         return first
     return first if wide and gap >= 2 * MARKER_GAP * line.size and _MARKER.fullmatch(first) else None
