@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from councildocs.geometry import union
 from councildocs.layout import Block, Cell, Line, Paragraph, Table, segments
+from councildocs.layout.paragraphs import marker_of
 from councildocs.layout.spans import join_lines, spans
 from councildocs.values.dates import find_dates
 from councildocs.values.times import find_times
@@ -60,7 +61,7 @@ def _table_rows(table: Table) -> list[tuple[Paragraph, ...]]:
 
 def cell_paragraph(cell: Cell) -> Paragraph:
     """A cell with text as a paragraph."""
-    return Paragraph(cell.lines, join_lines(cell.lines))
+    return Paragraph(cell.lines, join_lines(cell.lines), marker_of(cell.lines[0]))
 
 
 def as_one(paragraphs: Iterable[Paragraph]) -> Paragraph:

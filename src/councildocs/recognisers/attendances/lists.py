@@ -1,0 +1,100 @@
+"""Lists of people, each behind the words that lead it in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from councildocs.layout import Paragraph
+from councildocs.recognisers.attendances.leads import Lead, leads_in
+from councildocs.recognisers.attendances.sentences import is_prose
+from councildocs.recognisers.attendances.strands import Entry, passage_of
+from councildocs.values.contacts import find_emails, find_telephones
+from councildocs.values.dates import find_dates
+
+
+class Stretch(NamedTuple):
+    """The people behind one lead-in stand between `start` and `end` of the passage's text."""
+
+    lead: Lead
+    passage: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+class Group(NamedTuple):
+    """Entries between two blank lines, and where they stand in the text of all."""
+
+    start: int
+    end: int
+    piece: Paragraph
+
+
+_PEOPLE_LABEL = regex.compile(
+    r"\W*(?:[\p{L}’'& -]{0,40}\b)?(?:councill?ors?|cllrs?|members?|chair\p{L}*|clerks?|officers?|labour|conservatives?|liberal|democrats?|"
+    r"greens?|independents?|plaid|snp|reform|ukip|group|party|trustees?|governors?|directors?|secretary|treasurer|mayor|"
+    r"substitutes?|co-?opt\p{L}*|representatives?|staff|executive|employers?|employees?|unions?|teachers?|cynghor\p{L}+|aelodau)"
+    r"\b[^:\n]{0,30}:",
+    regex.IGNORECASE,
+)
+_LABEL = regex.compile(r"\W*\p{L}[^:\n]{1,50}:")
+_SAYS_THERE_WERE = regex.compile(r"\W*there\s+(?:were|was)\b", regex.IGNORECASE)
+_NOTE = regex.compile(r"\W*\(?(?:item|agenda item|minute)\s+\d+\)?\W*|dear\b.*", regex.IGNORECASE)
+
+
+def stretches(entries: Sequence[Entry], default: Lead | None = None) -> Iterator[Stretch]:
+    """The lists of people in the entries; `default` leads in what stands before any lead-in."""
+    if not entries:
+        return
+    passage = passage_of(entries)
+    lead, start, end, look = default, 0, 0, None
+    for group in _groups(entries):
+        text = passage.text[group.start : group.end]
+        # "Councillors:" under "Present:" is only a title
+        found = [(group.start + at, one) for at, one in leads_in(text) if not (lead and one.is_title)]
+        if not (found and found[0][0] == group.start):
+            if lead and end > start and _breaks(group.piece, text, look):
+                yield Stretch(lead, passage, start, end)
+                lead = None
+            if lead:
+                if end <= start:
+                    start = group.start
+                if look is None:
+                    look = group.piece.bold
+                end = found[0][0] if found else group.end
+        for index, (at, one) in enumerate(found):
+            if lead and end > start:
+                yield Stretch(lead, passage, start, end)
+            stop = found[index + 1][0] if index + 1 < len(found) else group.end
+            lead, start, end = one, group.start + one.list_start, stop
+            look = group.piece.bold if stop > group.start + one.end else None
+    if lead and end > start:
+        yield Stretch(lead, passage, start, end)
+
+
+def _groups(entries: Sequence[Entry]) -> Iterator[Group]:
+    at = start = 0
+    first = entries[0].piece
+    for entry in entries:
+        if entry.join == "\n\n":
+            yield Group(start, at, first)
+            start, first = at + len(entry.join), entry.piece
+        at += len(entry.join) + len(entry.piece.text)
+    yield Group(start, at, first)
+
+
+def _breaks(piece: Paragraph, text: str, look: bool | None) -> bool:
+    """Whether a paragraph behind a list is no part of it."""
+    if _SAYS_THERE_WERE.match(text):
+        return False
+    if piece.bold and look is False:
+        return True
+    if _LABEL.match(text) and not _PEOPLE_LABEL.match(text):
+        return True
+    return bool(_NOTE.fullmatch(text) or is_prose(text) or find_dates(text) or find_emails(text) or find_telephones(text))

@@ -1,0 +1,122 @@
+"""From lists and sentences to records, one for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple, cast
+
+import regex
+
+from councildocs.layout import Paragraph
+from councildocs.recognisers.attendances.leads import Lead
+from councildocs.recognisers.attendances.lists import Stretch
+from councildocs.records import Attendance
+from councildocs.structure import Part
+from councildocs.structure.rows import lines_between
+from councildocs.values.people import Person, find_people, same_person
+
+Status = Literal["present", "apologies", "absent", "in_attendance", "substitute", "member"]
+
+_PUBLIC = regex.compile(r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|resident|parishioner|journalist|reporter)\b", regex.IGNORECASE)
+_IN_THE_CHAIR = regex.compile(r"\bin\s+the\s+chair\b|\bpresiding\b|\bacting\s+chair", regex.IGNORECASE)
+PUBLIC_ROLE = "Member of the Public"
+
+
+class Seen(NamedTuple):
+    """A person as read from one place; `top` is where it stands on its page, `said` whether a sentence tells it."""
+
+    name: str
+    status: str
+    person: Person
+    passage: Paragraph
+    start: int
+    end: int
+    virtual: bool = False
+    substitute_for: str | None = None
+    said: bool = False
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """Page and height."""
+        line = lines_between(self.passage, self.start, self.end)[0]
+        return line.page, line.box.middle
+
+
+def people_of(stretch: Stretch) -> Iterator[Seen]:
+    """The people of a list."""
+    if stretch.lead.status == "none":
+        return
+    for person in find_people(stretch.text):
+        if not person.name:
+            continue
+        start, end = stretch.start + person.start, stretch.start + person.end
+        yield Seen(
+            person.name,
+            _status(stretch.lead, person),
+            person._replace(role=PUBLIC_ROLE) if stretch.lead.status == "public" and not person.role else person,
+            stretch.passage,
+            start,
+            end,
+            stretch.lead.virtual,
+            person.substitute_for,
+        )
+
+
+def _status(lead: Lead, person: Person) -> str:
+    if lead.status == "public":
+        return "in_attendance"
+    if lead.status == "chair":
+        return "present"
+    if lead.status == "present" and person.role and _PUBLIC.search(person.role):
+        return "in_attendance"
+    if person.substitute_for and lead.status in ("present", "in_attendance", "substitute"):
+        return "substitute"
+    return lead.status
+
+
+def merged(seen: Iterable[Seen]) -> list[Seen]:
+    """Each person once: the first place counts, but whoever came in somebody's place is a substitute."""
+    kept: list[Seen] = []
+    for one in seen:
+        index = next((i for i, other in enumerate(kept) if _same(one, other)), None)
+        if index is None:
+            kept.append(one)
+        else:
+            kept[index] = _joined(kept[index], one)
+    return kept
+
+
+def _same(one: Seen, other: Seen) -> bool:
+    """Whether two readings are of one person; two people of one list are two."""
+    if one.passage is other.passage and not (one.said or other.said) and one.status == other.status:
+        return one.name == other.name and one.substitute_for == other.substitute_for
+    return same_person(one.name, other.name)
+
+
+def _joined(first: Seen, second: Seen) -> Seen:
+    chair = first.person.chair or second.person.chair
+    role = first.person.role or second.person.role
+    joined = first._replace(person=first.person._replace(chair=chair, role=role))
+    if second.status == "substitute" and first.status in ("present", "substitute"):
+        return joined._replace(status="substitute", substitute_for=first.substitute_for or second.substitute_for)
+    return joined
+
+
+def records(part: Part, seen: Iterable[Seen], *, members: bool = False) -> Iterator[Attendance]:
+    """The records; on a list of members nobody is in the chair yet."""
+    several = list(seen)
+    taken = any(_IN_THE_CHAIR.search(one.passage.text[one.start : one.end]) for one in several if one.person.chair)
+    for one in several:
+        text = one.passage.text[one.start : one.end]
+        chair = one.person.chair and (not taken or bool(_IN_THE_CHAIR.search(text)))
+        yield Attendance(
+            part=part.id,
+            provenance=part.cite_span(one.passage, one.start, one.end),
+            name=one.name,
+            status=cast(Status, one.status),
+            chair=chair and not members,
+            role=one.person.role or ("Chair" if members and one.person.chair else None),
+            substitute_for=one.substitute_for,
+            party=one.person.party,
+            virtual=one.virtual,
+        )

@@ -1,0 +1,128 @@
+"""Rows of names in reading order: columns one after the other, each row joined to the last as a list is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from councildocs.layout import Line, Paragraph
+from councildocs.recognisers.attendances.leads import lead_at
+from councildocs.structure.rows import Row, begins_item
+
+PARTED = 0.6
+"""A gap above a line of so many times the font size parts two entries of a list."""
+SAME_START = 1.0
+ROOM = 0.2
+"""A line that leaves this share of the measure free was ended on purpose."""
+
+_GOES_ON = regex.compile(
+    r"(?:[,;&(–-]|\b(?:and|of|for|the|to|in|with|cllrs?|councill?ors?|mr|mrs|ms|dr|\p{Lu}))\.?\s*\Z", regex.IGNORECASE
+)
+
+
+class Entry(NamedTuple):
+    """A piece of a row, and how it is joined to the one before it: by a space, a line break or a blank line."""
+
+    piece: Paragraph
+    join: str
+
+
+def strands(rows: Sequence[Row]) -> Iterator[list[Entry]]:
+    """The rows as lists to be read one after the other: rows as they stand, and columns that have lead-ins each alone."""
+    index = next((i for i, row in enumerate(rows) if _heads_columns(row)), len(rows))
+    if index:
+        yield entries_of(rows[:index])
+    if index < len(rows):
+        yield from _columns(rows[index:])
+
+
+def _heads_columns(row: Row) -> bool:
+    """Whether at least two pieces of a row are lead-ins and nothing else."""
+    whole = [lead for piece in row.pieces if (lead := lead_at(piece.text)) and lead.end == len(piece.text)]
+    return len(row.pieces) > 1 and len(whole) > 1
+
+
+def _columns(rows: Sequence[Row]) -> Iterator[list[Entry]]:
+    """Each column under its lead-in, from left to right."""
+    columns: list[list[Row]] = [[Row((piece,), rows[0].block, True)] for piece in rows[0].pieces]
+    heads = rows[0].pieces
+    count = next((i for i, row in enumerate(rows) if i and _leaves_columns(row, heads)), len(rows))
+    for row in rows[1:count]:
+        for piece in row.pieces:
+            columns[_column_of(piece, heads)].append(Row((piece,), row.block, row.first))
+    for column in columns:
+        yield entries_of(column)
+    yield from strands(rows[count:])
+
+
+def _leaves_columns(row: Row, heads: Sequence[Paragraph]) -> bool:
+    """Whether a row runs across the columns, stands on another page, or begins a numbered item."""
+    first = row.pieces[0]
+    across = len(row.pieces) == 1 and any(
+        first.indent < before.box.x1 and head.indent < first.box.x1 for before, head in pairwise(heads)
+    )
+    return across or first.page != heads[0].page or begins_item(row.block)
+
+
+def _column_of(piece: Paragraph, heads: Sequence[Paragraph]) -> int:
+    """The column whose head begins where the piece begins, else the one whose middle is nearest."""
+    starts = [abs(piece.indent - head.indent) for head in heads]
+    if min(starts) <= SAME_START * piece.size:
+        return starts.index(min(starts))
+    middles = [abs(piece.box.center - head.box.center) for head in heads]
+    return middles.index(min(middles))
+
+
+def entries_of(rows: Sequence[Row]) -> list[Entry]:
+    """The pieces of rows, each with how it is joined to the one before."""
+    right = max((piece.box.x1 for row in rows for piece in row.pieces), default=0.0)
+    left = min((piece.indent for row in rows for piece in row.pieces), default=0.0)
+    found: list[Entry] = []
+    for row in rows:
+        for place, piece in enumerate(row.pieces):
+            if not found:
+                join = ""
+            elif lead_at(piece.text):
+                join = "\n\n"
+            elif place:
+                join = " " if _opens(found[-1].piece.text) or piece.text[:1].islower() else ", "
+            else:
+                join = _join(found[-1].piece, piece, row, right - left, right)
+            found.append(Entry(piece, join))
+    return found
+
+
+def _opens(text: str) -> bool:
+    """Whether what follows belongs to the text: after a comma, a title or a label."""
+    lead = lead_at(text)
+    return bool(_GOES_ON.search(text)) or text.rstrip().endswith(":") or (lead is not None and lead.end == len(text))
+
+
+def _join(before: Paragraph, piece: Paragraph, row: Row, measure: float, right: float) -> str:
+    """A blank line where the list is parted, a line break where a line was only full."""
+    above, below = before.lines[-1], piece.lines[0]
+    if _GOES_ON.search(before.text) or piece.text[:1].islower():
+        return "\n"
+    if above.page != below.page:
+        return "\n\n" if row.first else "\n"
+    gap = (below.box.top - above.box.bottom) / below.size
+    if gap > PARTED or row.tabular or right - above.box.x1 > max(ROOM * measure, _first_word(below)):
+        return "\n\n"
+    return "\n"
+
+
+def _first_word(line: Line) -> float:
+    return line.words[0].box.width + 0.3 * line.size
+
+
+def text_of(entries: Sequence[Entry]) -> str:
+    """The text of a list, pieces joined as they are printed."""
+    return "".join(entry.join + entry.piece.text for entry in entries)
+
+
+def passage_of(entries: Sequence[Entry]) -> Paragraph:
+    """The list as one paragraph, whose spans can be cited."""
+    return Paragraph(tuple(line for entry in entries for line in entry.piece.lines), text_of(entries))
