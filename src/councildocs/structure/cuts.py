@@ -10,7 +10,7 @@ from councildocs.page import OutlineEntry
 from councildocs.records import PartKind
 from councildocs.structure.front import label_of
 from councildocs.structure.front_sheet import listed
-from councildocs.structure.looks import Look, look
+from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank, is_stamped_pack, item_stamp, own_starts
 from councildocs.structure.outlines import Mark, marks
 from councildocs.structure.signs import after_blanks, appendices, restarts, turned
@@ -40,8 +40,9 @@ def cuts(layouts: Sequence[Layout], outline: Sequence[OutlineEntry], numbers: Ma
     found.add(_by_outline(layouts, outline))
     found.add(_by_stamps(layouts))
     packed = is_stamped_pack(layouts) or bool(found.pages)
-    found.add(_by_front_sheet(layouts, found.pages, numbers))
-    found.add(_by_first_pages(layouts, {start, *found.pages}))
+    firsts = _by_first_pages(layouts, {start, *found.pages})
+    found.add(_by_front_sheet(layouts, {*found.pages, *(cut.page for cut in firsts)}, numbers))
+    found.add(firsts)
     if packed or _is_pack(layouts[0], found.cuts):
         _inside(layouts, found)
     found.add([Cut(start, "first page")])
@@ -150,6 +151,8 @@ def _beginnings(layout: Layout, known: bool) -> list[int]:
         number
         for number, block in enumerate(layout.blocks)
         if _headline(block)
+        and isinstance(block, Paragraph)
+        and says(block.lines[0].text)
         and sum(texts[:number]) > (LETTERHEAD if known else 0)
         and not all(_headline(before) for before in layout.blocks[:number])
     ]

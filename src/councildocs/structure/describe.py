@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from councildocs.records import Issue, PageRange, Provenance
 from councildocs.records import Part as PartRecord
+from councildocs.structure.council import council_of
 from councildocs.structure.model import Paper, Part
 
 
 def describe(paper: Paper) -> tuple[list[PartRecord], list[Issue], str | None]:
     """The part records, an issue for each page that was not read, and the council's name where it is printed."""
-    return [_record(part) for part in paper.parts], [*_losses(paper)], None
+    return [_record(part) for part in paper.parts], [*_losses(paper)], council_of(paper.layouts)
 
 
 def _record(part: Part) -> PartRecord:

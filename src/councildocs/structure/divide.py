@@ -22,8 +22,10 @@ def divide(layouts: Sequence[Layout], outline: Sequence[OutlineEntry] = ()) -> P
     ends: list[Cut | None] = [*found[1:], None]
     pieces = [piece for cut, end in zip(found, ends, strict=True) for piece in _pieces(cut, end, layouts)]
     parts: list[Part] = []
+    above: dict[int, str] = {}
     for cut, pages in sorted(pieces, key=lambda piece: piece[1][0].number):
-        parts.append(_part(f"p{len(parts) + 1}", cut, pages, parts, numbers))
+        part = _part(f"p{len(parts) + 1}", cut, pages, parts, numbers)
+        parts.append(replace(part, parent=_parent(cut, part, above)))
     papers = _papers(parts)
     return Paper(tuple(replace(part, papers=papers) for part in parts), tuple(layouts), tuple(outline))
 
@@ -75,7 +77,6 @@ def _part(name: str, cut: Cut, pages: tuple[Layout, ...], before: Sequence[Part]
         layouts=pages,
         title=None if blank else title_of(pages, kind, cut.title),
         agenda_item=None if blank else item,
-        parent=_parent(cut, before) if not blank else None,
         folios=numbers,
     )
 
@@ -89,8 +90,12 @@ def _inherited(cut: Cut, before: Sequence[Part]) -> str | None:
     return next((part.agenda_item for part in reversed(before) if part.kind is not PartKind.BLANK), None)
 
 
-def _parent(cut: Cut, before: Sequence[Part]) -> str | None:
-    """The part that a nested bookmark hangs on."""
-    if not cut.depth:
+def _parent(cut: Cut, part: Part, above: dict[int, str]) -> str | None:
+    """The part that a nested bookmark hangs on; `above` keeps the last part of each level."""
+    if part.kind is PartKind.BLANK or cut.basis != "outline":
         return None
-    return next((part.id for part in reversed(before) if part.basis == "outline" and part.agenda_item), None)
+    parent = next((above[depth] for depth in range(cut.depth - 1, -1, -1) if depth in above), None)
+    for depth in [depth for depth in above if depth >= cut.depth]:
+        del above[depth]
+    above[cut.depth] = part.id
+    return parent

@@ -9,6 +9,8 @@ from councildocs.records import PartKind
 from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank
 
+SCREENS = (4 / 3, 16 / 9)
+"""Width to height of slides; paper is 1.41 or 1.29."""
 SLIDE_LETTERS = 1400
 """A slide has at most so many letters, on most slides of a deck."""
 
@@ -27,7 +29,7 @@ def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) 
             return found[0]
     if is_deck(layouts):
         return PartKind.PRESENTATION
-    return PartKind.APPENDIX if attached or first or second else PartKind.OTHER
+    return PartKind.APPENDIX if attached or first else PartKind.OTHER
 
 
 def _weak(seen: Look) -> bool:
@@ -44,10 +46,12 @@ def _heads(layout: Layout) -> list[str]:
 
 
 def is_deck(layouts: Sequence[Layout]) -> bool:
-    """Whether the pages are slides: landscape, with few letters."""
+    """Whether the pages are slides: of a screen's shape, or landscape with few letters."""
     pages = [layout for layout in layouts if not is_blank(layout)]
     if not pages or sum(layout.width > layout.height for layout in pages) < 0.8 * len(pages):
         return False
+    if all(any(abs(layout.width / layout.height - shape) < 0.01 for shape in SCREENS) for layout in pages):
+        return True
     few = [layout for layout in pages if _letters(layout) < SLIDE_LETTERS]
     return len(pages) > 1 and len(few) >= 0.7 * len(pages)
 

@@ -10,6 +10,7 @@ import regex
 from councildocs.layout import Layout
 from councildocs.records import PartKind
 from councildocs.structure.front import DEEP, LONGEST, FrontLine, Label, front, labels
+from councildocs.values import find_dates
 from councildocs.vocabulary import entries
 
 TITLE_ROWS = 9
@@ -29,14 +30,6 @@ _NUMBERED = regex.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?(?: ?\|)? (?!question)", r
 _HERE = regex.compile(
     r"(?:members? |councillors? |committee members? |those )*(?:present|attendees|sederunt|presennol)\b", regex.I
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chw|maw|ebr|mai|meh|gor|aws|med|hyd|tac|rha)\p{L}*"
-_DATE = regex.compile(
-    rf"\b\d{{1,2}} ?(?:st|nd|rd|th|eg|ain|fed)?,? (?:of )?{_MONTH},? \d{{4}}\b"
-    rf"|\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b",
-    regex.I,
-)
-
-
 class Look(NamedTuple):
     """What a front says.  `sure`: enough to begin a part by itself; `row` is the line that says it.
 
@@ -83,7 +76,9 @@ def said_in(text: str) -> str | None:
     return None
 
 
-_INSPECTED = regex.compile(r"\d?\s*(?:inspection dates?|report published|dates? of (?:previous )?inspection|lead inspector)\b", regex.I)
+_INSPECTED = regex.compile(
+    r"\d?\s*(?:inspection dates?|report published|dates? of (?:previous )?inspection|lead inspector)\b", regex.I
+)
 
 
 def look(layout: Layout, block: int = 0) -> Look | None:
@@ -132,9 +127,9 @@ def _agrees(kind: PartKind, lines: tuple[FrontLine, ...]) -> bool:
     """Whether the rest of the page is like it, for kinds whose title may also head a chapter or a slide."""
     texts = [line.text for line in lines]
     if kind is PartKind.MINUTES:
-        return any(_PRESENT.match(text) for text in texts) and any(_DATE.search(text) for text in texts)
+        return any(_PRESENT.match(text) for text in texts) and any(find_dates(text) for text in texts)
     if kind is PartKind.AGENDA:
-        return any(_DATE.search(text) for text in texts)
+        return any(find_dates(text) for text in texts)
     return True
 
 
@@ -154,7 +149,7 @@ def _cover(lines: tuple[FrontLine, ...]) -> Look | None:
 
 _FIRST_HEADING = regex.compile(
     r"(?:\d{1,2}(?:\.0?)?\s+)?(?:(?:executive )?summary|recommendations?(?:\(s\))?|purpose(?: of (?:the )?report)?|"
-    r"reasons? for (?:the )?(?:report|recommendations?)|what is the report about)\s*:?.{0,20}",
+    r"reasons? for (?:the )?(?:report|recommendations?)|what is the report about)\s*:?",
     regex.I,
 )
 
@@ -178,7 +173,7 @@ def _subject_kind(found: list[Label]) -> PartKind:
 def _meeting(lines: tuple[FrontLine, ...]) -> Look | None:
     """Minutes and agendas that do not say so: under a date who was present, or items with their pages."""
     texts = [line.text for line in lines]
-    dated = next((line.row for line in lines if line.row < TITLE_ROWS and _DATE.search(line.text)), None)
+    dated = next((line.row for line in lines if line.row < TITLE_ROWS and find_dates(line.text)), None)
     if dated is None:
         return None
     here = next((line.row for line in lines if line.row < DEEP and _HERE.match(line.text)), None)

@@ -15,11 +15,15 @@ from councildocs.records import PartKind, Provenance
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with the blocks under it, up to the next heading of the same or a higher level."""
+    """A heading with the blocks under it, up to the next heading of the same or a higher level.
+
+    `kind` is what the heading is known as, whatever words it uses.
+    """
 
     heading: Paragraph | None
     blocks: tuple[Block, ...]
     level: int = 0
+    kind: str | None = None
 
     @property
     def title(self) -> str:

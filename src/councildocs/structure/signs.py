@@ -27,7 +27,8 @@ SAME_SUBJECT = 0.6
 """A title that shares so many of its words with the subject of the cover is that subject."""
 
 _APPENDIX = regex.compile(
-    r"(?:appendix|annexe?|atodiad|enclosure)(?: (?:no\.? ?)?(?:\d{1,2}[a-z]?|[a-z]\d?|[ivx]{1,4}))(?:[ :.–—-].{0,120})?",
+    r"(?:appendix|annexe?|atodiad|enclosure)(?: (?:no\.? ?)?(?:\d{1,2}[a-z]?|[a-z]\d?|[ivx]{1,4}))"
+    r"(?:[ :.–—-].{0,120})?",
     regex.I,
 )
 _SECTION = regex.compile(r"(\d{1,2})(?:\.\d{1,2})?[.)]?(?=\s|$)")
@@ -138,7 +139,7 @@ def restarts(layouts: Sequence[Layout]) -> Iterator[tuple[int, int]]:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in regex.findall(r"\p{L}{3,}|\d+", text.casefold())}
+    return set(regex.findall(r"\p{L}{3,}|\d+", text.casefold()))
 
 
 def _repeats(flat: Sequence[tuple[Layout, int, Block]], title: int, end: int, subject: set[str]) -> bool:

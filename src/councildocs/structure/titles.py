@@ -10,6 +10,7 @@ from councildocs.layout import Layout
 from councildocs.records import PartKind
 from councildocs.structure.front import FrontLine, Label, front, label_of, labels
 from councildocs.structure.looks import Look, look, said_in, says
+from councildocs.values.months import PATTERN as MONTH
 
 ROWS = 14
 """A title begins in the first rows of its page."""
@@ -17,22 +18,32 @@ LONGEST_TITLE = 260
 LARGER = 1.1
 CLOSE = 2.5
 """Lines of one title begin at most so many times the font size below one another."""
-NUMBERED_ROWS = 2
-"""Above a title stand at most so many numbered lines (`Item 5`, a form's number)."""
+CONTENTS = 3
+"""So many lines that end with a page number are a list of contents."""
 
 _WORDS = regex.compile(r"\p{L}{2,}")
 _SECTION = regex.compile(
     r"(?:(?:executive )?summary|purpose(?: ?/ ?summary)?(?: of (?:the )?report)?|introduction|foreword|contents|"
-    r"background|overview|recommendations?(?:\(s\))?|report authors?|table of contents|index|for (?:decision|information))\s*:?"
-    r"|\d{1,2}(?:\.\d{0,2})?[.)]? \p{L}.*",
+    r"background|overview|recommendations?(?:\(s\))?|report authors?|table of contents|index|"
+    r"for (?:decision|information))\s*:?"
+    rf"|\d{{1,2}}(?:\.\d{{0,2}})?[.)]?(?: (?!{MONTH}\b)\p{{L}}.*)?"
+    r"|(?:also )?(?:members? )?(?:present|in attendance|apologies|attendance|date of meeting)\b.*",
     regex.I,
 )
-_CONTENTS = regex.compile(r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|\s)\s?\d{1,3}(?: ?[-–] ?\d{1,3})?|(?:item )?page(?: number| no\.?)?|item", regex.I)
+_CONTENTS = regex.compile(
+    r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|\p{L}\s)\s?\d{1,2}(?: ?[-–] ?\d{1,3})?|(?:item )?page(?: number| no\.?)?|item",
+    regex.I,
+)
+_DOCUMENT = regex.compile(
+    r".*\b(?:report|plan|strategy|review|statement|assessment|evaluation|policy|framework|programme|proposals?)\b.*",
+    regex.I,
+)
+_SALUTATION = regex.compile(r"dear\b.*|to:? (?:all )?(?:members|councillors)\b.*", regex.I)
 _APPENDIX = regex.compile(r"[\[(]?(?:appendix|annexe?|enclosure|atodiad|schedule)\b[^:–—-]{0,12}[:–—-]?[\])]?", regex.I)
 
 
 def title_of(layouts: Sequence[Layout], kind: PartKind, bookmark: str | None) -> str | None:
-    """The subject on a cover, else the line that says what it is, else the largest lines at the top, else the bookmark."""
+    """The subject on a cover, else the line that says what it is, else the largest lines, else the bookmark."""
     lines = front(layouts[0])
     seen = look(layouts[0])
     found = labels(lines)
@@ -42,7 +53,13 @@ def title_of(layouts: Sequence[Layout], kind: PartKind, bookmark: str | None) ->
             return subject
         if seen and seen.cover:
             return _unlabelled(lines, found) or _largest(_top(lines)) or bookmark
-    return _said(lines, seen, kind) or _titled(layouts, kind) or bookmark or _first(lines)
+    return _said(lines, seen, kind) or _headed(layouts[0], kind) or _titled(layouts, kind) or bookmark or _first(lines)
+
+
+def _headed(layout: Layout, kind: PartKind) -> str | None:
+    """The running head that names the kind of document."""
+    heads = [line.text for line in layout.furniture if line.box.top < layout.height / 3]
+    return next((text for text in heads if (said := says(text)) and said[0] is kind is not PartKind.APPENDIX), None)
 
 
 def _top(lines: Sequence[FrontLine]) -> list[FrontLine]:
@@ -51,9 +68,12 @@ def _top(lines: Sequence[FrontLine]) -> list[FrontLine]:
     for line in lines:
         if line.row >= ROWS or (top and _SECTION.fullmatch(line.text)):
             break
-        if not _SECTION.fullmatch(line.text) and _WORDS.search(line.text) and not line.prose:
+        if _SALUTATION.fullmatch(line.text) or _SECTION.fullmatch(line.text):
+            continue
+        if _WORDS.search(line.text) and not line.prose:
             top.append(line)
-    return [line for line in top if not label_of(line.text) and not _CONTENTS.fullmatch(line.text)]
+    contents = [line for line in top if _CONTENTS.fullmatch(line.text)]
+    return [line for line in top if not label_of(line.text) and not (len(contents) >= CONTENTS and line in contents)]
 
 
 def _unlabelled(lines: Sequence[FrontLine], found: Sequence[Label]) -> str | None:
@@ -75,25 +95,27 @@ def _stands_out(line: FrontLine) -> bool:
 
 def _said(lines: Sequence[FrontLine], seen: Look | None, kind: PartKind) -> str | None:
     """The line that names the kind of document, with the lines of the same print around it."""
-    if seen is None or seen.kind is not kind:
+    if seen is None or seen.kind is not kind or kind is PartKind.APPENDIX:
         return None
     at = next((at for at, line in enumerate(lines) if line.row == seen.row), None)
     if at is None or not says(lines[at].text):
         return None
     if kind in (PartKind.AGENDA, PartKind.MINUTES):
         return _run(lines, at)
-    if kind is PartKind.INSPECTION_REPORT and (title := said_in(" ".join(line.text for line in lines[at : at + 6]))):
-        return title
+    if kind is PartKind.INSPECTION_REPORT and not _stands_out(lines[at]):
+        block = " ".join(line.text for line in lines[at:] if line.block == lines[at].block)
+        return said_in(block) or _run(lines, at)
     return _run(lines, at, back=True)
 
 
 def _titled(layouts: Sequence[Layout], kind: PartKind) -> str | None:
     """The largest lines at the top; a title page that says little is read together with the title of the next."""
-    title = _largest(_top(front(layouts[0])))
+    lines = front(layouts[0])
+    title = _largest(_top(lines)) or (_run(lines, 0) if 0 < len(lines) <= 3 else None)
     if title is None or len(layouts) < 2:
         return title
     second = look(layouts[1])
-    alone = look(layouts[0]) is None and len(front(layouts[0])) <= 3
+    alone = look(layouts[0]) is None and len(lines) <= 3
     if alone and second and second.kind is kind and second.row == 0 and not second.cover:
         return f"{title} {_run(front(layouts[1]), 0)}"
     return title
@@ -107,10 +129,10 @@ def _largest(top: Sequence[FrontLine]) -> str | None:
     if sizes[-1] > LARGER * sizes[0]:
         at = next(at for at, line in enumerate(top) if line.line.size > sizes[-1] - 0.3)
     else:
-        found = next((at for at, line in enumerate(top) if _stands_out(line)), None)
-        if found is None:
+        bold = [at for at, line in enumerate(top) if _stands_out(line)]
+        if not bold:
             return None
-        at = found
+        at = next((at for at in bold if _DOCUMENT.fullmatch(top[at].text)), bold[0])
     title = _run(top, at)
     if _APPENDIX.fullmatch(title) and at + 1 < len(top):
         below = next((n for n, line in enumerate(top) if n > at and line.row > top[at].row), None)
@@ -138,8 +160,12 @@ def _run(lines: Sequence[FrontLine], start: int, *, back: bool = False) -> str:
 
 def _together(before: FrontLine, after: FrontLine, model: FrontLine) -> bool:
     """Whether two lines belong to one title."""
+    if after.text.casefold() in ("and", "&"):
+        return True
     one = before if after is model else after
-    like = abs(one.line.size - model.line.size) < 0.6 and one.line.bold == model.line.bold and one.caps == model.caps
+    like = abs(one.line.size - model.line.size) < 0.6 and (
+        (one.line.bold == model.line.bold and one.caps == model.caps) or (one.caps and model.caps)
+    )
     if not like and not (after.row == before.row + 1 and after.block == before.block and not after.cell):
         return False
     if label_of(after.text) or _SECTION.fullmatch(after.text) or (after.cell and after.row != before.row):
