@@ -57,7 +57,8 @@ def stretches(entries: Sequence[Entry], default: Lead | None = None) -> Iterator
     for group in _groups(entries):
         text = passage.text[group.start : group.end]
         # "Councillors:" under "Present:" is only a title
-        found = [(group.start + at, one) for at, one in leads_in(text) if not (lead and one.is_title)]
+        inherits = lead is not None and lead.status != "none"
+        found = [(group.start + at, one) for at, one in leads_in(text) if not (inherits and one.is_title)]
         if not (found and found[0][0] == group.start):
             if lead and end > start and _breaks(group.piece, text, look):
                 yield Stretch(lead, passage, start, end)

@@ -102,16 +102,16 @@ def _opens(text: str) -> bool:
 
 
 def _join(before: Paragraph, piece: Paragraph, row: Row, measure: float, right: float) -> str:
-    """A blank line where the list is parted, a line break where a line was only full."""
+    """A space where a line was only full, a blank line where the list is parted, a line break where either may be."""
     above, below = before.lines[-1], piece.lines[0]
     if _GOES_ON.search(before.text) or piece.text[:1].islower():
-        return "\n"
+        return " "
     if above.page != below.page:
         return "\n\n" if row.first else "\n"
     gap = (below.box.top - above.box.bottom) / below.size
     if gap > PARTED or row.tabular or right - above.box.x1 > max(ROOM * measure, _first_word(below)):
         return "\n\n"
-    return "\n"
+    return "\n" if row.first else " "
 
 
 def _first_word(line: Line) -> float:
