@@ -44,6 +44,7 @@ _TOKEN = regex.compile(r"\s*(?P<word>[\p{L}\p{N}’'-]+|&|/)")
 _BRACKET = regex.compile(r"\s*(?:\((?P<in>(?:[^()]|\([^()]*\)){0,400})\)|\[(?P<in>[^\[\]]{0,200})\])")
 _DASH = regex.compile(r"\s*[–—:]\s*|\s+-\s*|-\s+")
 _INITIAL_AND_NAME = regex.compile(r"(?:\p{Lu}\.?\s){1,3}\p{Lu}")
+_THE = regex.compile(r"(?i:the|y)\s+")
 _OPEN = regex.compile(r"[(\[]")
 _LEFT = regex.compile(r"\s(?:left|arrived|joined|was|were|gave|explained|advised)\b")
 _PUBLIC = regex.compile(
@@ -69,9 +70,14 @@ def read_parts(text: str, segment: Segment, *, parties: bool = False) -> list[Pa
     (['label', 'person'], ['heading'], ['person', 'person'], [])
     """
     at, end, after = segment
-    if label := _label(text, at, end):
-        rest = Segment(label.end, end, "label")
-        return [label, *(read_parts(text, rest, parties=parties) if label.end < end else [])]
+    labels: list[Part] = []
+    while label := _label(text, at, end):
+        labels.append(label)
+        at, after = label.end, "label"
+    return [*labels, *_unlabelled(text, at, end, after, parties)]
+
+
+def _unlabelled(text: str, at: int, end: int, after: str, parties: bool) -> list[Part]:
     content = text[at:end].strip(" \t\n.,")
     if not content:
         return []
@@ -114,7 +120,7 @@ def role_run(text: str, at: int, end: int) -> tuple[int, int, int] | None:
     >>> role_run("Clerk J Cole", 0, 12), role_run("The Town Clerk – Ann Bell", 0, 25), role_run("Ann Bell Clerk", 0, 14)
     ((0, 5, 6), (4, 14, 17), None)
     """
-    start = at + len(found.group()) if (found := regex.compile(r"(?i:the|y)\s+").match(text, at, end)) else at
+    start = at + len(found.group()) if (found := _THE.match(text, at, end)) else at
     stop = at = start
     is_role = False
     while token := _TOKEN.match(text, at, end):
