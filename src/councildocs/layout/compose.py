@@ -12,7 +12,7 @@ from councildocs.layout.lines import read_lines
 from councildocs.layout.model import Block, Layout, Table
 from councildocs.layout.paragraphs import is_marker, read_paragraphs
 from councildocs.layout.spans import Keeps
-from councildocs.layout.tables import find_tables
+from councildocs.layout.tables import captioned, find_tables
 from councildocs.layout.turn import upright
 from councildocs.page import Page, Word
 
@@ -75,18 +75,19 @@ def _blocks(page: Page, item: Furnished, keeps: Keeps) -> list[Block]:
         blocks.extend(_text(page.number, [word for word in outside if word.box.middle < box.top], keeps))
         blocks.append(table)
         rest = [word for word in outside if word.box.middle >= box.top]
-    return blocks + _text(page.number, rest, keeps)
+    return captioned(blocks + _text(page.number, rest, keeps))
 
 
 def _is_list(table: Table) -> bool:
     """Whether the first column only numbers the second: a list, or minutes set in a frame, which read as text."""
-    if table.column_count != 2:
+    told = [cell for cell in table.cells if cell.text]
+    columns = sorted({cell.column for cell in told})
+    if len(columns) != 2 or any(cell.row_span > 1 for cell in told):
         return False
-    first = [cell.text for cell in table.cells if cell.column == 0 and cell.column_span == 1 and cell.text]
+    first = [cell.text for cell in told if cell.column == columns[0] and cell.column_span == 1]
     first = first[1:] if first and not is_marker(first[0]) else first
-    wide = any(cell.text and cell.row_span > 1 for cell in table.cells)
     numbered = sum(is_marker(text) for text in first)
-    return not wide and numbered > 0 and numbered >= NUMBERED * len(first)
+    return numbered > 0 and numbered >= NUMBERED * len(first)
 
 
 def _text(number: int, words: Sequence[Word], keeps: Keeps) -> list[Block]:

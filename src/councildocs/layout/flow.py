@@ -1,4 +1,4 @@
-"""The blocks of several pages as one text: paragraphs that run over a page break are joined."""
+"""The blocks of several pages as one text: tables and paragraphs that run over a page break are joined."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import regex
 from councildocs.layout.model import Block, Layout, Paragraph
 from councildocs.layout.paragraphs import INDENT, body_indent
 from councildocs.layout.spans import join_lines
+from councildocs.layout.tables import joined
 
 _ENDED = regex.compile(r"[.!?:;]['\"’”)\]]*$")
 NEARLY_FULL = 0.75
@@ -17,10 +18,9 @@ NEARLY_FULL = 0.75
 
 
 def flow(layouts: Sequence[Layout]) -> tuple[Block, ...]:
-    """The blocks of the pages in order, a paragraph that is cut by a page break in one piece."""
+    """The blocks of the pages in order, each table and paragraph that is cut by a page break in one piece."""
     blocks: list[Block] = []
-    for layout in layouts:
-        fresh = list(layout.blocks)
+    for layout, fresh in zip(layouts, joined([layout.blocks for layout in layouts]), strict=True):
         if blocks and fresh and _goes_on(blocks[-1], fresh[0], layout):
             blocks[-1] = _joined(blocks[-1], fresh.pop(0))  # type: ignore[arg-type]
         blocks.extend(fresh)
