@@ -4,7 +4,7 @@
 |---|---|
 | `agenda-number-gap` | a number is left out between two agenda items |
 | `agenda-number-repeated` | two agenda items of one list have the same number |
-| `pages-past-end` | a front sheet promises pages after the last that is printed in this PDF (`note` where the item is exempt) |
+| `pages-past-end` | a front sheet promises pages after the last one printed here (`note` for an exempt item) |
 | `pages-elsewhere` | the printed pages of an item are not where its papers begin |
 | `pages-not-here` | a front sheet lists papers of which this PDF holds none (severity `note`) |
 | `minute-number-gap` | a number is left out between two minutes |

@@ -42,6 +42,9 @@ def votes_and_names(paper: Paper, records: Sequence[Record]) -> Iterator[Issue]:
 
 
 def _votes(minute: Minute) -> Iterator[tuple[Votes, list[Provenance]]]:
-    for one in (*minute.resolutions, *minute.motions):
-        if one.votes is not None:
-            yield one.votes, one.provenance
+    for resolution in minute.resolutions:
+        if resolution.votes is not None:
+            yield resolution.votes, resolution.provenance
+    for motion in minute.motions:
+        if motion.votes is not None:
+            yield motion.votes, motion.provenance
