@@ -105,7 +105,7 @@ def _extraction(source: Source, paper: Paper, wanted: frozenset[str]) -> Extract
     for record in [*parts, *found, *issues, *doubts]:
         if record.list_name in wanted | ALWAYS:
             lists[record.list_name].append(record)
-    return Extraction(source=source, council=council, **lists)  # type: ignore[arg-type]
+    return Extraction(source=source, council=council, **lists)
 
 
 def _wanted(records: Collection[str] | None) -> frozenset[str]:
