@@ -4,6 +4,7 @@ from councildocs.recogniser import Recogniser
 from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 from councildocs.recognisers.attendances import ATTENDANCES
 from councildocs.recognisers.meetings import MEETINGS
+from councildocs.recognisers.minutes import MINUTES
 from councildocs.recognisers.risks import RISKS
 
-RECOGNISERS: tuple[Recogniser, ...] = (MEETINGS, AGENDA_ITEMS, RISKS, ATTENDANCES)
+RECOGNISERS: tuple[Recogniser, ...] = (MEETINGS, AGENDA_ITEMS, RISKS, ATTENDANCES, MINUTES)

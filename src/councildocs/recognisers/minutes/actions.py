@@ -1,0 +1,171 @@
+"""Actions that minutes set apart: `Action: …` under a minute, and lists of actions in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+import regex
+
+from councildocs.layout import Cell, Paragraph, Table
+from councildocs.recognisers.minutes.body import Passage
+from councildocs.recognisers.minutes.decision import Stretch
+from councildocs.recognisers.minutes.lists import items_after, whole
+from councildocs.recognisers.minutes.movers import NAME
+from councildocs.recognisers.minutes.pieces import frame, head_row, is_head, rows_of
+
+_ACTION = regex.compile(
+    r"(?:agreed |outstanding |further )?(?:actions?|gweithred(?:u|oedd)?)(?: points?| agreed| required| items?| for)?(?: (?:no\.? ?)?\d{1,3})?"
+    r"\s*[:–—-]+\s*",
+    regex.I,
+)
+_ROLE = (
+    r"(?:(?:the )?(?:(?:town|parish|deputy|assistant|vice|finance|county|ward) )?(?:clerk|chair(?:man|person)?|treasurer|secretary|"
+    r"rfo|warden|mayor|officers?)|all(?: (?:members|councillors))?|everyone|y? ?clerc)"
+)
+_OWNER = rf"(?:(?i:{_ROLE})|\p{{Lu}}{{2,5}}|{NAME})"
+_OWNERS = rf"{_OWNER}(?:(?:,| ?[&/+]| and) ?{_OWNER})*"
+_IN_BRACKETS = regex.compile(rf"\s*\((?:(?i:action|lead|owner):? ?)?({_OWNERS})\)\s*[.;]?\s*$")
+_BEFORE_TO = regex.compile(rf"({_OWNERS}) (?=to\b|will\b)")
+_ONLY = regex.compile(rf"(?:by )?({_OWNERS})\.?")
+_DUE = regex.compile(
+    r"\b(?:due|deadline|target date|by)(?: date)?:? ((?:the )?(?:next meeting|end of [\p{L} ]{3,20}|"
+    r"\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+(?: \d{4})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}))\.?$"
+)
+
+
+@dataclass(frozen=True)
+class Act:
+    """An action: its stretches of text, and who does it until when."""
+
+    stretches: tuple[Stretch, ...]
+    owner: str | None = None
+    due: str | None = None
+    status: str | None = None
+    progress: str | None = None
+    reference: str | None = None
+    besides: tuple[Stretch, ...] = ()
+    """Where owner, due date and the rest are printed, if not within its text."""
+
+    @property
+    def text(self) -> str:
+        return " ".join(stretch.text for stretch in self.stretches)
+
+
+def actions_in(body: Sequence[Passage | Table]) -> Iterator[Act]:
+    """The actions that a minute sets apart in paragraphs of their own, or in the column for them."""
+    for at, passage in enumerate(body):
+        if not isinstance(passage, Passage):
+            continue
+        said = whole(passage)
+        match = _ACTION.match(said.paragraph.text, said.start)
+        if match:
+            yield from _after_label(body, at, said._replace(start=match.end()))
+        elif passage.column == "action" and len(said.text.split()) > 2:
+            yield _owned(Act((said,)))
+
+
+def _after_label(body: Sequence[Passage | Table], at: int, said: Stretch) -> Iterator[Act]:
+    """What stands behind "Action:": the action, a list of them, or only who acts on the passage before."""
+    if not said.text:
+        for item in items_after(body, at + 1):
+            yield _owned(Act(item.stretches))
+        return
+    if owner := _ONLY.fullmatch(said.text):
+        before = body[at - 1] if at else None
+        if isinstance(before, Passage):
+            yield Act((whole(before),), owner=owner[1], besides=(said,))
+        return
+    act = _owned(Act((said,)))
+    after = body[at + 1] if at + 1 < len(body) else None
+    if act.owner is None and isinstance(after, Passage) and said.text[-1] not in ".)" and _goes_on(after):
+        act = _owned(Act((said, Stretch(after.paragraph, after.begin, len(after.paragraph.text)))))
+    yield act
+
+
+def _goes_on(passage: Passage) -> bool:
+    return bool(regex.match(r"[–—-] ?\p{Ll}|\p{Ll}", passage.text))
+
+
+def _owned(act: Act) -> Act:
+    """The action with its owner: in brackets behind it, or in front of "to"."""
+    last = act.stretches[-1]
+    due = _DUE.search(last.text)
+    act = replace(act, due=due[1] if due else None)
+    if match := _IN_BRACKETS.search(last.paragraph.text, last.start, last.end):
+        cut = last._replace(end=match.start())
+        return replace(act, stretches=(*act.stretches[:-1], cut), owner=match[1], besides=(last._replace(start=match.start()),))
+    match = _BEFORE_TO.match(act.text)
+    return replace(act, owner=match[1]) if match else act
+
+
+def actions_in_tables(tables: Sequence[Table]) -> Iterator[Act]:
+    """The rows of the tables that list actions; one without heads goes on with the table before it."""
+    heads: Mapping[int, str] = {}
+    before: tuple[int, int, int] | None = None
+    for table in tables:
+        own = _uses(table)
+        if own is None and frame(table) != before:
+            continue
+        heads, before = own or heads, frame(table)
+        yield from _rows(table, heads, skip_first=own is not None)
+
+
+def _uses(table: Table) -> dict[int, str] | None:
+    """What the columns of a list of actions are for; None where the table is none."""
+    heads = head_row(table)
+    uses = set(heads.values())
+    if "action" not in uses and "owner" in uses:
+        told = [column for column, use in heads.items() if use in ("title", "text", "number")]
+        if told and (len(told) > 1 or heads[told[-1]] != "number"):
+            heads = {**heads, told[-1]: "action"}
+    uses = set(heads.values())
+    return heads if "action" in uses and uses & {"owner", "due", "status", "progress"} and "text" not in uses else None
+
+
+def _rows(table: Table, heads: Mapping[int, str], skip_first: bool) -> Iterator[Act]:
+    pending: Act | None = None
+    for place, row in enumerate(rows_of(table)):
+        if skip_first and (place == 0 or row[0].row < table.header_rows) or is_head(row):
+            continue
+        act = _row(row, heads)
+        if act is None and pending is not None:
+            pending = _with_more(pending, row, heads)
+            continue
+        if pending is not None:
+            yield pending
+        pending = act
+    if pending is not None:
+        yield pending
+
+
+def _row(row: Sequence[Cell], heads: Mapping[int, str]) -> Act | None:
+    """A row as an action; None where it has no text for one."""
+    cells = {use: list(group) for use, group in groupby(row, key=lambda cell: heads.get(cell.column, "")) if use}
+    if not cells.get("action"):
+        return None
+    text = {use: " ".join(cell.text for cell in group) for use, group in cells.items()}
+    return Act(
+        tuple(_stretch(cell) for cell in cells["action"]),
+        owner=text.get("owner"),
+        due=text.get("due"),
+        status=text.get("status"),
+        progress=text.get("progress"),
+        reference=text.get("number"),
+        besides=tuple(_stretch(cell) for use, group in cells.items() if use != "action" for cell in group),
+    )
+
+
+def _with_more(act: Act, row: Sequence[Cell], heads: Mapping[int, str]) -> Act:
+    """An action with a row that only goes on with what is said of its progress."""
+    more = [cell for cell in row if heads.get(cell.column) == "progress"]
+    if not more:
+        return act
+    progress = " ".join(filter(None, [act.progress, *(cell.text for cell in more)]))
+    return replace(act, progress=progress, besides=(*act.besides, *(_stretch(cell) for cell in more)))
+
+
+def _stretch(cell: Cell) -> Stretch:
+    paragraph = Paragraph(cell.lines, cell.text)
+    return Stretch(paragraph, 0, len(cell.text))

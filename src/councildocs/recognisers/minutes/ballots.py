@@ -1,0 +1,75 @@
+"""Votes in the passages of a minute: in one sentence, or as lists of names under For, Against and Abstain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from councildocs.layout import Table
+from councildocs.recognisers.minutes.body import Passage
+from councildocs.records import Votes
+from councildocs.values.votes import VoteFound, find_votes
+
+SHORT = 60
+"""A passage with fewer letters may be the head of a list of names: `For (14)`."""
+MOST_PASSAGES = 8
+
+_VOTING = regex.compile(
+    r"\b(?:for|against|favou?r|vot(?:es?|ed|ing)|abstain(?:ed)?|abstentions?|carried|lost|defeated|show of hands|\d+ ?[:–-] ?\d+)\b",
+    regex.I,
+)
+
+
+class Ballot(NamedTuple):
+    """A vote in the passages `first` to `last`."""
+
+    votes: Votes
+    first: int
+    last: int
+
+
+def ballot_at(body: Sequence[Passage | Table], at: int) -> Ballot | None:
+    """The vote that begins in the passage `at`, or None."""
+    passage = body[at]
+    if not isinstance(passage, Passage) or not _VOTING.search(passage.text):
+        return None
+    several = [passage.text]
+    if len(passage.text) < SHORT:
+        for after in body[at + 1 : at + MOST_PASSAGES]:
+            if not isinstance(after, Passage):
+                break
+            several.append(after.text)
+    found = next((vote for vote in find_votes("\n".join(several)) if vote.start <= len(passage.text)), None)
+    votes = as_votes(found) if found else None
+    if found is None or votes is None:
+        return None
+    last, seen = at, len(several[0])
+    for text in several[1:]:
+        if seen >= found.end:
+            break
+        last, seen = last + 1, seen + 1 + len(text)
+    return Ballot(votes, at, last)
+
+
+def votes_in(text: str) -> Votes | None:
+    """The first vote that a text tells with counts or names."""
+    found = next(iter(find_votes(text)), None) if _VOTING.search(text) else None
+    return as_votes(found) if found and not (found.for_ is None and found.against is None) else None
+
+
+def as_votes(found: VoteFound) -> Votes | None:
+    """The record of a vote; None where no more is printed than that all agreed."""
+    counted = any(count is not None for count in found[:3]) or any(found[4:7])
+    if not counted and "unanimous" in found.text.lower():
+        return None
+    return Votes(
+        for_=found.for_,
+        against=found.against,
+        abstain=found.abstain,
+        outcome=found.outcome,
+        for_names=list(found.for_names),
+        against_names=list(found.against_names),
+        abstain_names=list(found.abstain_names),
+    )
