@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from councildocs.layout.model import Table
-from councildocs.layout.tables.blocks import aligned_blocks, beyond_grid, extended, ruled_blocks
+from councildocs.layout.tables.blocks import aligned_blocks, beyond_grid, extended, goes_beside, ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.captions import caption, captioned
 from councildocs.layout.tables.choose import chosen, overlaps
@@ -16,6 +16,7 @@ from councildocs.layout.tables.header import headed
 from councildocs.layout.tables.join import joined
 from councildocs.layout.tables.judge import is_table
 from councildocs.layout.tables.refine import refined
+from councildocs.layout.tables.spanning import spanned
 from councildocs.layout.tables.tagged import tagged_drafts
 from councildocs.layout.tables.text import text_lines
 from councildocs.page import Page, Word
@@ -34,21 +35,16 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     rest = list(words)
     for grid in boxed:
         draft = _completed(grid, rest, boxed)
-        if is_table(draft):
+        if is_table(draft) and not (grid.method == "shaded" and goes_beside(grid, rest)):
             drafts.append(draft)
             rest = _outside(rest, draft)
     rest = [word for word in rest if word.style.angle == 0]
-    lines = text_lines(rest)
-    for block in ruled_blocks(flat, lines):
-        draft = refined(block)
-        if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
-            drafts.append(draft)
-            rest = _outside(rest, draft)
-    lines = text_lines(rest)
-    for block in aligned_blocks(lines):
-        draft = refined(block)
-        if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
-            drafts.append(draft)
+    for find in (ruled_blocks, aligned_blocks):
+        for block in find(flat, text_lines(rest)):
+            draft = spanned(refined(block), flat)
+            if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
+                drafts.append(draft)
+                rest = _outside(rest, draft)
     drafts = chosen(drafts, tagged_drafts(page.tags, words))
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     return [headed(built(page.number, draft, fills)) for draft in drafts]

@@ -11,6 +11,7 @@ from councildocs.layout.tables.columns import Gutter, crosses, gutters
 from councildocs.layout.tables.draft import Draft, Slot, filled
 from councildocs.layout.tables.edges import Edge
 from councildocs.layout.tables.text import TextLine, text_lines
+from councildocs.page import Word
 
 SAME_SIDE = 6.0
 """Flat rules whose ends differ by no more than this belong to one frame."""
@@ -23,6 +24,9 @@ WIDEST_STEP = 3.0
 """Lines of a block follow one another by at most so many font sizes."""
 MOST_SINGLE = 2
 """So many lines without a gap may stand between lines with gaps."""
+LEAST_BESIDE = 3
+MOST_BESIDE = 0.5
+"""A shade outside which more than this share of its lines go on is no table of its own."""
 NEXT_ROW = 1.6
 TIGHT = 0.4
 NEXT_LINE = 0.9
@@ -59,13 +63,13 @@ def ruled_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draf
         bands = [Band(a, b, _within(lines, a, b)) for a, b in pairwise(frame)]
         at = gutters([band.lines for band in bands if _has_columns(band)])
         if at:
-            found += [_ruled_draft(part, at, lines) for part in _parts(bands, at)]
+            found += [_ruled_draft(part, at, lines, across) for part in _parts(bands, at)]
     return found
 
 
 def _has_columns(band: Band) -> bool:
     """Whether half of the lines of a band are cut by wide gaps, or one is cut more than once."""
-    cuts = [len(line.runs()) - 1 for line in band.lines]
+    cuts = [len(line.runs) - 1 for line in band.lines]
     return 2 * sum(cut > 0 for cut in cuts) >= len(cuts) or max(cuts, default=0) > 1
 
 
@@ -102,7 +106,7 @@ def _kind(band: Band, at: Sequence[Gutter]) -> str:
     if not band.lines:
         return "prose" if height > TALLEST_GAP * 10 else "single"
     crossing = sum(crosses(line, at) for line in band.lines)
-    if any(len(line.runs()) > 1 for line in band.lines) and crossing <= MOST_CROSSING * len(band.lines):
+    if any(len(line.runs) > 1 for line in band.lines) and crossing <= MOST_CROSSING * len(band.lines):
         return "rows"
     empty = height - (band.lines[-1].box.bottom - band.lines[0].box.top)
     if empty > TALLEST_GAP * band.lines[0].size:
@@ -124,7 +128,9 @@ def _trimmed(part: list[Band], at: Sequence[Gutter]) -> list[Band]:
     return part if any(_kind(band, at) == "rows" for band in part) else []
 
 
-def _ruled_draft(part: Sequence[Band], at: Sequence[Gutter], lines: Sequence[TextLine]) -> Draft:
+def _ruled_draft(
+    part: Sequence[Band], at: Sequence[Gutter], lines: Sequence[TextLine], across: Sequence[Edge]
+) -> Draft:
     inside = [line for band in part for line in band.lines]
     edges = [part[0].above, *(band.below for band in part)]
     head, foot = beyond(lines, inside, at, edges[0].at, edges[-1].at)
@@ -134,14 +140,22 @@ def _ruled_draft(part: Sequence[Band], at: Sequence[Gutter], lines: Sequence[Tex
     if foot:
         ys.append(foot[-1].box.bottom)
     start, end = min(edge.start for edge in edges), max(edge.end for edge in edges)
-    return _draft([*head, *inside, *foot], ys, (start, end), "rows ruled")
+    return _draft([*head, *inside, *foot], ys, (start, end), "rows ruled", across)
 
 
-def _draft(lines: Iterable[TextLine], ys: Sequence[float], sides: tuple[float, float], method: str) -> Draft:
+def _draft(
+    lines: Iterable[TextLine],
+    ys: Sequence[float],
+    sides: tuple[float, float],
+    method: str,
+    across: Sequence[Edge],
+) -> Draft:
     words = [word for line in lines for word in line.words]
     x0, x1 = min(sides[0], *(w.box.x0 for w in words)), max(sides[1], *(w.box.x1 for w in words))
     slots = tuple(Slot(row, 0, 1, 1) for row in range(len(ys) - 1))
-    return filled(Draft((x0, x1), tuple(ys), slots, method, tuple(range(len(ys) - 1)), guessed=True), words)
+    cuts = tuple(e.at for e in across if ys[0] < e.at < ys[-1] and e.start < x1 and e.end > x0 and e.at not in ys)
+    bands = tuple(range(len(ys) - 1))
+    return filled(Draft((x0, x1), tuple(ys), slots, method, bands, guessed=True, cuts=cuts), words)
 
 
 def beyond(
@@ -168,6 +182,15 @@ def beyond_grid(lines: Sequence[TextLine], draft: Draft) -> tuple[list[TextLine]
     inside = text_lines([word for slot in draft.slots if slot.column_span == 1 for word in slot.words])
     at = [Gutter(x, x, 0) for x in draft.xs[1:-1]]
     return beyond(near, inside, at, box.top, box.bottom) if inside else ([], [])
+
+
+def goes_beside(grid: Draft, words: Sequence[Word]) -> bool:
+    """Whether most lines in a shaded grid go on outside it: the shade is only a part of a table."""
+    box = grid.box
+    level = [word for word in words if box.top < word.box.middle < box.bottom and word.style.angle == 0]
+    inside = [line for line in text_lines(level) if any(box.holds_middle(word.box) for word in line.words)]
+    beside = sum(any(not box.holds_middle(word.box) for word in line.words) for line in inside)
+    return beside >= LEAST_BESIDE and beside > MOST_BESIDE * len(inside)
 
 
 def extended(grid: Draft, head: Sequence[TextLine], foot: Sequence[TextLine]) -> Draft:
@@ -218,19 +241,19 @@ def _columns_hit(line: TextLine, at: Sequence[Gutter]) -> set[int]:
 
 def _stands_like(line: TextLine, inside: Sequence[TextLine]) -> bool:
     """Whether every piece of a line begins or ends where pieces of the lines inside do."""
-    runs = line.runs()
-    sides = {round(side) for other in inside for run in other.runs() for side in (run.box.x0, run.box.x1)}
-    return len(runs) > 1 and all(round(run.box.x0) in sides or round(run.box.x1) in sides for run in runs)
+    runs = line.runs
+    sides = {round(side) for other in inside for run in other.runs for side in (run.x0, run.x1)}
+    return len(runs) > 1 and all(round(run.x0) in sides or round(run.x1) in sides for run in runs)
 
 
-def aligned_blocks(lines: Sequence[TextLine]) -> list[Draft]:
+def aligned_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draft]:
     """Drafts of lines that stand one under the other with gaps in them."""
     found = []
     for block in _runs_of_lines(lines):
         if len(block) < 3 or not gutters([[line] for line in block]):
             continue
         sides = (min(line.box.x0 for line in block), max(line.box.x1 for line in block))
-        found.append(_draft(block, (block[0].box.top, block[-1].box.bottom), sides, "aligned"))
+        found.append(_draft(block, (block[0].box.top, block[-1].box.bottom), sides, "aligned", across))
     return found
 
 
@@ -243,7 +266,7 @@ def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
         if current and line.base - (single or current)[-1].base > WIDEST_STEP * line.size:
             blocks.append(current)
             current, single = [], []
-        if len(line.runs()) > 1:
+        if len(line.runs) > 1:
             current += [*single, line]
             single = []
         elif current:

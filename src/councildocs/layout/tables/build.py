@@ -61,16 +61,13 @@ def _joined(lines: Sequence[Line], width: float) -> str:
 
 
 def _is_cut(above: Line, below: Line, width: float) -> bool:
+    if len(above.words) > 1 or width - above.box.width >= 2 * CELL_PADDING + above.size:
+        return False
     head, tail = above.words[-1].text, below.words[0].text
-    return (
-        len(above.words) == 1
-        and len(tail) <= LONGEST_TAIL
-        and len(head) > len(tail)
-        and tail.isalpha()
-        and tail.islower()
-        and head.isalpha()
-        and width - above.box.width < 2 * CELL_PADDING + above.size
-    )
+    if len(tail) > LONGEST_TAIL or len(head) <= len(tail):
+        return False
+    letters = head.isalpha() and tail.isalpha() and tail.islower()
+    return letters or (head[-1].isdigit() and (tail.isdigit() or tail in ("%", ")")))
 
 
 def _lines(page: int, words: Sequence[Word]) -> tuple[Line, ...]:

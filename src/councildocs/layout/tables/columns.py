@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.layout.tables.draft import Draft, Slot
-from councildocs.layout.tables.text import TextLine, is_figure
+from councildocs.layout.tables.text import TextLine, Unit, is_figure, units_of
 from councildocs.page import Word
 
 LEAST_GUTTER = 0.5
@@ -94,13 +94,13 @@ def _is_wide(strips: Sequence[Strip], lines: int, least: float) -> bool:
 
 
 def _is_cut(line: TextLine) -> bool:
-    return len(line.words) > 1 and len(line.runs()) > 1
+    return len(line.words) > 1 and len(line.runs) > 1
 
 
 def _on_both_sides(group: Sequence[TextLine], strip: Strip) -> bool:
     """Whether a row has words that end left and words that begin right of a strip."""
-    left = any(line.words[0].box.x1 <= strip.x0 + 0.01 for line in group)
-    return left and any(line.words[-1].box.x0 >= strip.x1 - 0.01 for line in group)
+    left = any(line.units[0].x1 <= strip.x0 + 0.01 for line in group)
+    return left and any(line.units[-1].x0 >= strip.x1 - 0.01 for line in group)
 
 
 def _apart_from_words(found: list[Gutter], lines: Sequence[TextLine]) -> list[Gutter]:
@@ -116,21 +116,22 @@ def _apart_from_words(found: list[Gutter], lines: Sequence[TextLine]) -> list[Gu
 
 
 def _has_word(line: TextLine, x0: float, x1: float) -> bool:
-    return any(word.box.x0 >= x0 - 0.01 and word.box.x1 <= x1 + 0.01 for word in line.words)
+    return any(unit.x0 >= x0 - 0.01 and unit.x1 <= x1 + 0.01 for unit in line.units)
 
 
 def _strips(lines: Sequence[TextLine], size: float) -> Iterable[Strip]:
     """The strips between the places where words or gaps begin or end, left to right."""
     changes: list[tuple[float, int, int]] = []
     for line in lines:
-        changes.append((line.box.x0, 1, 0))
-        changes.append((line.box.x1, -1, 0))
-        edge = line.words[0].box.x1
-        for word in line.words[1:]:
-            if word.box.x0 - edge >= NEAR * size:
+        units = line.units
+        changes.append((units[0].x0, 1, 0))
+        edge = units[0].x1
+        for unit in units[1:]:
+            if unit.x0 - edge >= NEAR * size:
                 changes.append((edge, -1, 1))
-                changes.append((word.box.x0, 1, -1))
-            edge = max(edge, word.box.x1)
+                changes.append((unit.x0, 1, -1))
+            edge = max(edge, unit.x1)
+        changes.append((edge, -1, 0))
     changes.sort()
     crossing = gaps = 0
     for (x, more_crossing, more_gaps), (after, _, _) in pairwise(changes):
@@ -146,13 +147,12 @@ def crosses(line: TextLine, at: Sequence[Gutter]) -> bool:
     Words cross a gutter when one of them covers its middle, or when two of them leave no wide gap over it.
     """
     for gutter in at:
-        middle = gutter.middle
-        before = [word for word in line.words if word.box.x0 < middle]
-        after = [word for word in line.words if word.box.x0 >= middle]
+        before = [unit for unit in line.units if unit.x0 < gutter.middle]
+        after = [unit for unit in line.units if unit.x0 >= gutter.middle]
         if not before:
             continue
-        edge = max(word.box.x1 for word in before)
-        if edge > middle or (after and after[0].box.x0 - edge < APART * line.size):
+        edge = max(unit.x1 for unit in before)
+        if edge > gutter.middle or (after and after[0].x0 - edge < APART * line.size):
             return True
     return False
 
@@ -191,37 +191,37 @@ def _cut_slot(slot: Slot, at: Sequence[Gutter]) -> list[Slot]:
 
 def cut_words(words: Sequence[Word], at: Sequence[Gutter]) -> list[tuple[int, int, tuple[Word, ...]]]:
     """The words of a line in pieces: (first column, last column, words), cut at gutters that a gap crosses."""
-    ordered = sorted(words, key=lambda word: word.box.x0)
+    units = units_of(sorted(words, key=lambda word: word.box.x0))
     pieces: list[tuple[int, int, tuple[Word, ...]]] = []
-    space = _space(ordered)
+    space = _space(units)
     first = 0
-    for index in range(1, len(ordered) + 1):
-        if index == len(ordered) or _apart(ordered[index - 1], ordered[index], at, space):
-            piece = tuple(ordered[first:index])
-            pieces.append((*_covered(piece, at), piece))
+    for index in range(1, len(units) + 1):
+        if index == len(units) or _apart(units[index - 1], units[index], at, space):
+            piece = units[first:index]
+            pieces.append((*_covered(piece, at), tuple(word for unit in piece for word in unit.words)))
             first = index
     return pieces
 
 
-def _space(words: Sequence[Word]) -> float:
+def _space(units: Sequence[Unit]) -> float:
     """The width of a space in a line, in font sizes."""
-    gaps = sorted((b.box.x0 - a.box.x1) / b.style.size for a, b in pairwise(words) if not b.glued)
+    gaps = sorted((b.x0 - a.x1) / b.words[0].style.size for a, b in pairwise(units))
     return max(SPACE, gaps[len(gaps) // 4]) if len(gaps) > 2 else SPACE
 
 
-def _apart(left: Word, right: Word, at: Sequence[Gutter], space: float) -> bool:
-    """Whether a gutter lies in the gap between two words that follow one another."""
-    size = right.style.size
-    gap = right.box.x0 - left.box.x1
-    if gap < NEAR * size or right.glued:
+def _apart(left: Unit, right: Unit, at: Sequence[Gutter], space: float) -> bool:
+    """Whether a gutter lies in the gap between two units that follow one another."""
+    size = right.words[0].style.size
+    gap = right.x0 - left.x1
+    if gap < NEAR * size:
         return False
-    between = [g for g in at if left.box.center < g.middle < right.box.center]
+    between = [g for g in at if (left.x0 + left.x1) / 2 < g.middle < (right.x0 + right.x1) / 2]
     if not between:
         return False
     if gap >= WIDE_GUTTER * size:
         return True
     least = NEAR if is_figure(right.text) else min(APART, WIDER_THAN_SPACE * space)
-    return gap >= least * size and any(_agree(gutter, left.box.x1, right.box.x0) for gutter in between)
+    return gap >= least * size and any(_agree(gutter, left.x1, right.x0) for gutter in between)
 
 
 def _agree(gutter: Gutter, x0: float, x1: float) -> bool:
@@ -229,10 +229,10 @@ def _agree(gutter: Gutter, x0: float, x1: float) -> bool:
     return min(gutter.x1, x1) - max(gutter.x0, x0) >= 0.5 * min(x1 - x0, gutter.x1 - gutter.x0)
 
 
-def _covered(words: Sequence[Word], at: Sequence[Gutter]) -> tuple[int, int]:
-    """The columns that words cover: first and last."""
-    x0, x1 = words[0].box.x0, max(word.box.x1 for word in words)
-    slack = 0.25 * words[0].style.size
-    first = sum(1 for gutter in at if (x0 + min(slack, (x1 - x0) / 2)) > gutter.middle)
-    last = sum(1 for gutter in at if (x1 - min(slack, (x1 - x0) / 2)) > gutter.middle)
+def _covered(units: Sequence[Unit], at: Sequence[Gutter]) -> tuple[int, int]:
+    """The columns that units cover: first and last."""
+    x0, x1 = units[0].x0, max(unit.x1 for unit in units)
+    slack = min(0.25 * units[0].words[0].style.size, (x1 - x0) / 2)
+    first = sum(1 for gutter in at if x0 + slack > gutter.middle)
+    last = sum(1 for gutter in at if x1 - slack > gutter.middle)
     return first, max(first, last)

@@ -22,6 +22,10 @@ class Slot(NamedTuple):
     words: tuple[Word, ...] = ()
 
     @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
     def rows(self) -> range:
         return range(self.row, self.row + self.row_span)
 
@@ -35,7 +39,8 @@ class Draft:
     """Rows lie between neighbouring `ys`, columns between neighbouring `xs`.
 
     `bands` says for every row which ruled row it is a piece of: rows of one band have no rule between them.
-    `guessed` says that rows or columns were told from the words, not from rules.
+    `cuts` are the heights of short rules, such as those under names that gather columns.  `guessed` says that rows or
+    columns were told from the words, not from rules.
     """
 
     xs: tuple[float, ...]
@@ -44,6 +49,7 @@ class Draft:
     method: str
     bands: tuple[int, ...] = ()
     guessed: bool = False
+    cuts: tuple[float, ...] = ()
 
     @property
     def box(self) -> Box:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
@@ -33,15 +34,34 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     edges = edges_of(rules)
     parts = connected(edges)
     found = [grid for part in parts if (grid := grid_of(part))]
+    flat = _flat(edges, parts)
     boxes = [grid.box.grown(TOUCH) for grid in found]
     shades = [fill for fill in fills if is_shade(fill) and not any(box.holds(fill.box) for box in boxes)]
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
-    if shades:
-        edges = edges_of(rules, shades)
-        parts = connected(edges)
-        found = [grid for part in parts if (grid := grid_of(part))]
+    if not shades:
+        return found, flat
+    ruled = {grid.box for grid in found}
+    parts = connected(edges_of(rules, shades))
+    found = [
+        grid if grid.box in ruled else replace(grid, method="shaded") for part in parts if (grid := grid_of(part))
+    ]
+    outside = [edge for edge in flat if not any(_crosses(edge, grid.box) for grid in found)]
+    return found, sorted([*outside, *_lone_sides(shades, found)])
+
+
+def _flat(edges: Edges, parts: Iterable[Edges]) -> list[Edge]:
     used = {edge for part in parts for edge in part.across}
-    return found, [edge for edge in edges.across if edge not in used]
+    return [edge for edge in edges.across if edge not in used]
+
+
+def _crosses(edge: Edge, box: Box) -> bool:
+    return box.top - TOUCH <= edge.at <= box.bottom + TOUCH and edge.start < box.x1 and edge.end > box.x0
+
+
+def _lone_sides(shades: Iterable[Fill], found: Sequence[Draft]) -> list[Edge]:
+    """The tops and bottoms of shades that touch no other, such as every second row of a table."""
+    lone = [fill.box for fill in shades if not any(grid.box.grown(TOUCH).holds(fill.box) for grid in found)]
+    return [edge for box in lone for edge in (Edge(box.top, box.x0, box.x1), Edge(box.bottom, box.x0, box.x1))]
 
 
 def _holds_word(box: Box, words: Iterable[Word]) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import regex
+
 from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.text import is_figure, is_mark
 
 LEAST_FIGURES = 0.3
 """The share of figures among the cells of a table that no rule and no shade sets apart."""
+MOST_ACROSS = 0.2
+"""The share of words that may run across the rules of a table."""
+
+_PAGES = regex.compile(r"(\d{1,3})(?:[-–](\d{1,3}))?")
 
 
 def is_table(draft: Draft) -> bool:
@@ -14,15 +22,45 @@ def is_table(draft: Draft) -> bool:
     held = [slot for slot in draft.slots if slot.words]
     rows = {slot.row for slot in held}
     columns = {slot.column for slot in held}
-    if len(columns) < 2 or len(rows) < 2 or len(held) < 4:
+    if len(rows) == 1:
+        return _is_row(draft, held)
+    if len(columns) < 2 or len(rows) < 2 or len(held) < 4 or _is_contents(draft):
         return False
     if draft.method == "aligned":
         return is_listed(draft)
     if draft.guessed and not _has_rows(draft):
         return False
     if draft.method == "ruled":
-        return len(held) >= 0.25 * len(draft.slots)
+        return len(held) >= 0.25 * len(draft.slots) and not _is_drawing(draft, held)
     return _figures(draft) >= 0.2 * len(held) or len(columns) > 2
+
+
+def _is_row(draft: Draft, held: list[Slot]) -> bool:
+    """Whether a single ruled row is a table: names and a figure, or a piece of one that a page break cut off."""
+    certain = draft.method == "ruled" and not draft.guessed
+    return certain and len(held) > 1 and (len(held) > 2 or any(map(_is_figure, held)))
+
+
+def _is_drawing(draft: Draft, held: list[Slot]) -> bool:
+    """Whether words run across the rules, as the labels of a chart do."""
+    outside = words = 0
+    for slot in held:
+        box = draft.slot_box(slot).grown(0.3 * slot.words[0].style.size)
+        words += len(slot.words)
+        outside += sum(word.box.x0 < box.x0 or word.box.x1 > box.x1 for word in slot.words)
+    return outside > MOST_ACROSS * words
+
+
+def _is_contents(draft: Draft) -> bool:
+    """Whether a text and a page number stand in each row, the numbers rising."""
+    if draft.column_count != 2:
+        return False
+    right = [slot.text.replace(" ", "") for slot in sorted(draft.slots) if slot.column == 1 and slot.words]
+    pages = [match for text in right if (match := _PAGES.fullmatch(text))]
+    if len(pages) < 5 or len(pages) < 0.8 * len(right):
+        return False
+    rising = all(int(a[1]) <= int(b[1]) for a, b in pairwise(pages))
+    return rising and (draft.method != "ruled" or any(match[2] for match in pages))
 
 
 def is_listed(draft: Draft) -> bool:
@@ -38,14 +76,14 @@ def _figures(draft: Draft) -> int:
 
 
 def _is_figure(slot: Slot) -> bool:
-    return is_figure(" ".join(word.text for word in slot.words))
+    return is_figure(slot.text)
 
 
 def _has_rows(draft: Draft) -> bool:
     """Whether half of the rows have words in more than one cell, marks of lists not counted."""
     counts: dict[int, int] = {}
     for slot in draft.slots:
-        if slot.words and not is_mark(" ".join(word.text for word in slot.words)):
+        if slot.words and not is_mark(slot.text):
             for row in slot.rows:
                 counts[row] = counts.get(row, 0) + 1
     return 2 * sum(count > 1 for count in counts.values()) >= len(counts)

@@ -7,8 +7,13 @@ from dataclasses import replace
 
 from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters
 from councildocs.layout.tables.draft import Draft, Slot, without
-from councildocs.layout.tables.rows import by_line, joined_rows, row_starts
+from councildocs.layout.tables.lined import by_line, joined_rows
+from councildocs.layout.tables.rows import row_starts
 from councildocs.layout.tables.text import TextLine, text_lines
+
+MOST_NAME_LINES = 4
+NAME_GAP = 1.0
+"""A name without anything below makes a column when it stands so many font sizes from what is left of it."""
 
 
 def refined(draft: Draft) -> Draft:
@@ -67,9 +72,26 @@ def _cut_at_borders(draft: Draft, slot: Slot) -> list[Slot]:
 def _gutters_in(draft: Draft, column: int) -> list[Gutter]:
     own = [slot for slot in draft.slots if slot.column == column and slot.column_span == 1 and slot.words]
     found = gutters(_voices(draft, own), least=0.5 if draft.column_count == 1 else 1.0)
-    if draft.column_count == 1:
-        return found
-    return [gutter for gutter in found if gutter.support >= max(3, 0.6 * len(own))]
+    if draft.column_count > 1:
+        return [gutter for gutter in found if gutter.support >= max(3, 0.6 * len(own))]
+    return sorted([*found, *_named_only(own, found)]) if found else found
+
+
+def _named_only(slots: list[Slot], found: list[Gutter]) -> list[Gutter]:
+    """Gutters before columns that have a name in the header and nothing below."""
+    lines = [line for slot in slots for line in text_lines(slot.words)]
+    runs = [run for line in lines[:MOST_NAME_LINES] for run in line.runs[1:]]
+    extra = []
+    for run in runs:
+        before = [unit.x1 for line in lines for unit in line.units if unit.x0 < run.x0 and unit is not run.units[0]]
+        below = [unit for line in lines for unit in line.units if unit.x1 > run.x0 and unit not in run.units]
+        edge = max((x1 for x1 in before if x1 <= run.x0), default=None)
+        lone = not any(unit.x0 < run.x1 for unit in below) and not any(x1 > run.x0 for x1 in before)
+        if not lone or edge is None or any(edge - 1 <= gutter.middle <= run.x0 + 1 for gutter in found):
+            continue
+        if run.x0 - edge >= NAME_GAP * lines[0].size:
+            extra.append(Gutter(edge, run.x0, 1))
+    return extra
 
 
 def _voices(draft: Draft, slots: list[Slot]) -> list[list[TextLine]]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.geometry import Box
-from councildocs.layout.tables.draft import Draft, Slot
-from councildocs.layout.tables.text import around, is_figure, is_number, text_lines
+from councildocs.layout.tables.draft import Draft
+from councildocs.layout.tables.text import around, is_figure, is_number
 from councildocs.page import Word
 
 SAME_ROW = 0.35
@@ -44,80 +43,6 @@ class Level(NamedTuple):
 
     def at(self, column: int) -> Piece | None:
         return next((piece for piece in self.pieces if piece.column == column), None)
-
-
-def by_line(draft: Draft) -> Draft:
-    """The draft with a row for every line of text; cells that span rows keep all their words."""
-    cuts: list[list[float]] = []
-    for row in range(draft.row_count):
-        words = [word for slot in draft.slots if slot.row == row and slot.row_span == 1 for word in slot.words]
-        lines = text_lines(words) if len(words) > 1 else []
-        cuts.append([_between(a.box, b.box) for a, b in pairwise(lines)])
-    if not any(cuts):
-        return draft
-    first = [0]
-    for cut in cuts:
-        first.append(first[-1] + len(cut) + 1)
-    ys: list[float] = []
-    for row, cut in enumerate(cuts):
-        ys += [draft.ys[row], *sorted(cut)]
-    slots: list[Slot] = []
-    for slot in draft.slots:
-        row = first[slot.row]
-        if slot.row_span > 1 or not cuts[slot.row]:
-            slots.append(slot._replace(row=row, row_span=first[slot.row + slot.row_span] - row))
-        else:
-            slots.extend(_by_height(slot, row, sorted(cuts[slot.row])))
-    bands = tuple(draft.bands[row] for row, cut in enumerate(cuts) for _ in range(len(cut) + 1))
-    return replace(draft, ys=(*ys, draft.ys[-1]), slots=tuple(sorted(slots)), bands=bands)
-
-
-def _between(above: Box, below: Box) -> float:
-    """Where to cut between two lines."""
-    return (above.middle + below.middle) / 2 if above.bottom > below.top else (above.bottom + below.top) / 2
-
-
-def _by_height(slot: Slot, row: int, cuts: Sequence[float]) -> list[Slot]:
-    held: dict[int, list[Word]] = defaultdict(list)
-    for word in slot.words:
-        held[sum(1 for cut in cuts if word.box.middle > cut)].append(word)
-    return [slot._replace(row=row + i, words=tuple(held.get(i, ()))) for i in range(len(cuts) + 1)]
-
-
-def joined_rows(draft: Draft, starts: Sequence[bool]) -> Draft:
-    """The draft with each row that does not start joined to the one before it."""
-    new: list[int] = []
-    for start in starts:
-        new.append((new[-1] + 1 if start else new[-1]) if new else 0)
-    ys = [draft.ys[i] for i, start in enumerate(starts) if start or i == 0] + [draft.ys[-1]]
-    bands = tuple(draft.bands[i] for i, start in enumerate(starts) if start or i == 0)
-    taken: dict[tuple[int, int], list[Slot]] = defaultdict(list)
-    slots: list[Slot] = []
-    for slot in draft.slots:
-        row = new[slot.row]
-        span = new[slot.row + slot.row_span - 1] - row + 1
-        moved = slot._replace(row=row, row_span=span)
-        if span > 1:
-            slots.append(moved)
-        else:
-            taken[row, 0].append(moved)
-    for pieces in taken.values():
-        slots.extend(_merged(pieces))
-    return replace(draft, ys=tuple(ys), slots=tuple(sorted(slots)), bands=bands)
-
-
-def _merged(pieces: list[Slot]) -> list[Slot]:
-    """The cells of one row put together where they cover the same columns."""
-    pieces = sorted(pieces, key=lambda slot: slot.column)
-    out: list[Slot] = []
-    for slot in pieces:
-        if out and slot.column <= out[-1].columns[-1]:
-            last = out[-1]
-            end = max(last.column + last.column_span, slot.column + slot.column_span)
-            out[-1] = last._replace(column_span=end - last.column, words=(*last.words, *slot.words))
-        else:
-            out.append(slot)
-    return out
 
 
 def levels_of(draft: Draft) -> list[Level]:
@@ -155,7 +80,7 @@ def row_starts(draft: Draft, *, ruled: bool) -> list[bool]:
         if ruled and not _many_rows(band, widths) and (many or len(band) < 4 or not _text_rows(band, widths)):
             starts[first + 1 : last + 1] = [False] * (last - first)
             continue
-        starts[first : last + 1] = _band_starts(band, widths, figures, first=first == 0)
+        starts[first : last + 1] = _band_starts(band, widths, figures, first=first == 0, cuts=draft.cuts)
     return starts
 
 
@@ -235,7 +160,7 @@ def _any_wrap(band: Sequence[Level], column: int, widths: dict[int, float]) -> b
 
 
 def _band_starts(
-    band: Sequence[Level], widths: dict[int, float], figures: set[int], *, first: bool
+    band: Sequence[Level], widths: dict[int, float], figures: set[int], *, first: bool, cuts: Sequence[float]
 ) -> list[bool]:
     """Which lines of a band begin a row, when rows are told by the text alone."""
     starts = [True]
@@ -245,6 +170,9 @@ def _band_starts(
     for index, (above, below) in enumerate(pairwise(band), start=1):
         loose = steps[index - 1] > LOOSE * tightest
         so_far = _row_so_far(band, starts, index)
+        if any(above.bottom - 1 <= cut <= below.top + 1 for cut in cuts):
+            starts.append(True)
+            continue
         starts.append(not _goes_on(so_far, above, below, widths, head=index < head, loose=loose))
     return starts
 
@@ -277,7 +205,8 @@ def _goes_on(
     if any(is_number(a.text) and is_number(b.text) for a, b in shared):
         return False
     if head:
-        return not loose and not any(piece.span > 1 for level in row for piece in level.pieces)
+        spanning = any(piece.span > 1 for level in row for piece in level.pieces)
+        return not loose and not spanning and not _gathered(above, below)
     if loose:
         return False
     if not shared:
@@ -285,6 +214,12 @@ def _goes_on(
     if not _wraps(above, below, widths):
         return False
     return all(a in above.pieces for a, _ in shared)
+
+
+def _gathered(above: Level, below: Level) -> bool:
+    """Whether names below come again and again, as under headers that gather columns."""
+    names = [piece.text for piece in below.pieces]
+    return len(set(names)) < len(names) and len(above.pieces) < len(names)
 
 
 def _shared(row: Sequence[Level], below: Level) -> list[tuple[Piece, Piece]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
@@ -14,6 +16,9 @@ SAME_BASELINE = 0.35
 """Words whose baselines differ by less than this share of the font size stand on one line."""
 DESCENT = 0.21
 """The share of a word's height that lies below its baseline."""
+LEADERS = frozenset(".…_·")
+CURRENCIES = frozenset("£$€")
+CLOSING = frozenset({"%", ")", "%)"})
 COLUMN_GAP = 0.95
 """A gap of so many times the font size is wider than a space: two columns, or a tabulator."""
 
@@ -24,18 +29,37 @@ _MARK = regex.compile(r"[•▪◦●○■□➢✓❖o*–—-]|\(?(?:\d{1,2}|
 _NOTHING = regex.compile(r"[-–—−.:…*x/\s]{1,4}|n\.?\s?/?\s?[ad]\.?", regex.I)
 
 
-class Run(NamedTuple):
-    """Words that stand side by side with no more than spaces between them."""
+class Unit(NamedTuple):
+    """Words that no table takes apart: most are one word; `$` and its figure, a word and its leader of dots.
 
+    `x0` and `x1` are its sides, leaders left out.
+    """
+
+    x0: float
+    x1: float
     words: tuple[Word, ...]
-    box: Box
 
     @property
     def text(self) -> str:
         return " ".join(word.text for word in self.words)
 
 
-class TextLine(NamedTuple):
+class Run(NamedTuple):
+    """Units that stand side by side with no more than spaces between them."""
+
+    units: tuple[Unit, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.units[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(unit.x1 for unit in self.units)
+
+
+@dataclass(frozen=True)
+class TextLine:
     """The words at one height, left to right."""
 
     words: tuple[Word, ...]
@@ -43,9 +67,14 @@ class TextLine(NamedTuple):
     base: float
     size: float
 
-    def runs(self, gap: float = COLUMN_GAP) -> list[Run]:
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        return units_of(self.words)
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
         """The line cut at its wide gaps."""
-        return list(runs_of(self.words, gap))
+        return tuple(runs_of(self.units, COLUMN_GAP * self.size))
 
     def of(self, words: Iterable[Word]) -> TextLine:
         """The line with only some of its words."""
@@ -98,22 +127,58 @@ def _left(word: Word) -> float:
     return word.box.x0
 
 
-def runs_of(words: Sequence[Word], gap: float = COLUMN_GAP) -> Iterator[Run]:
-    """The words of a line cut where the gap is at least `gap` times the font size."""
+def units_of(words: Sequence[Word]) -> tuple[Unit, ...]:
+    """The units of words that stand left to right on one line."""
+    units: list[Unit] = []
+    for index, word in enumerate(words):
+        last = units[-1] if units else None
+        if last and _is_leader(word, words, index):
+            units[-1] = last._replace(words=(*last.words, word))
+        elif last and _belongs(last, word):
+            units[-1] = Unit(last.x0, max(last.x1, word.box.x1), (*last.words, word))
+        else:
+            units.append(Unit(word.box.x0, _right_side(word), (word,)))
+    return tuple(units)
+
+
+def _is_leader(word: Word, words: Sequence[Word], index: int) -> bool:
+    """Whether a word is only dots that lead the eye to the next column."""
+    if word.text[0] not in LEADERS or set(word.text) - LEADERS:
+        return False
+    near = words[max(0, index - 2) : index + 3]
+    return len(word.text) > 3 or sum(not set(other.text) - LEADERS for other in near) > 2
+
+
+def _right_side(word: Word) -> float:
+    """Where a word ends; dots at its end that lead on are left out."""
+    if not word.text.endswith(("....", "…")):
+        return word.box.x1
+    kept = word.text.rstrip("".join(LEADERS))
+    return word.box.x0 + word.box.width * len(kept) / len(word.text)
+
+
+def _belongs(last: Unit, word: Word) -> bool:
+    """Whether a word is a part of the unit before it."""
+    gap = word.box.x0 - last.x1
+    if word.glued or word.superscript:
+        return gap < word.style.size
+    if last.words[-1].text in CURRENCIES:
+        return word.text[0].isdigit() or word.text[0] in ".(-–"
+    return word.text in CLOSING and gap < word.style.size
+
+
+def runs_of(units: Sequence[Unit], least: float) -> Iterator[Run]:
+    """The units of a line cut where the gap is at least `least` points wide."""
     first = 0
-    edge = words[0].box.x1 if words else 0.0
-    for index in range(1, len(words)):
-        word = words[index]
-        if word.box.x0 - edge >= gap * word.style.size and not word.superscript:
-            yield _run(words[first:index])
+    edge = units[0].x1 if units else 0.0
+    for index in range(1, len(units)):
+        unit = units[index]
+        if unit.x0 - edge >= least:
+            yield Run(tuple(units[first:index]))
             first = index
-        edge = max(edge, word.box.x1)
-    if words:
-        yield _run(words[first:])
-
-
-def _run(words: Sequence[Word]) -> Run:
-    return Run(tuple(words), union(word.box for word in words))
+        edge = max(edge, unit.x1)
+    if units:
+        yield Run(tuple(units[first:]))
 
 
 def is_figure(text: str) -> bool:
