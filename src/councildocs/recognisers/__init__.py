@@ -3,6 +3,7 @@
 from councildocs.recogniser import Recogniser
 from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 from councildocs.recognisers.attendances import ATTENDANCES
+from councildocs.recognisers.declarations import DECLARATIONS
 from councildocs.recognisers.meetings import MEETINGS
 from councildocs.recognisers.minutes import MINUTES
 from councildocs.recognisers.risks import RISKS
