@@ -110,11 +110,14 @@ def _of_mark(mark: Mark) -> Cut:
 
 
 def _by_stamps(layouts: Sequence[Layout]) -> list[Cut]:
+    """The pages with the stamp of an item; a stamp that is on the page before too begins nothing."""
     found: list[Cut] = []
+    before = None
     for layout in layouts:
-        item = item_stamp(layout)
-        if item and (not found or found[-1].item != item):
-            found.append(Cut(layout.number, "stamp", item=item))
+        stamp = item_stamp(layout)
+        if stamp and stamp != before:
+            found.append(Cut(layout.number, "stamp", item=stamp.value if stamp.kind == "agenda_item" else None))
+        before = stamp or before
     return found
 
 

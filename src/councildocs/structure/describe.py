@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from councildocs.layout import Block, Line, Paragraph
 from councildocs.records import Issue, PageRange, Provenance
 from councildocs.records import Part as PartRecord
 from councildocs.structure.council import council_of
@@ -27,14 +28,18 @@ def _record(part: Part) -> PartRecord:
 
 
 def _first_words(part: Part) -> list[Provenance]:
-    """Where the part begins: its first paragraph, or its first page where that has no text."""
-    if part.paragraphs:
-        return part.cite(part.paragraphs[0].lines[0])
-    for layout in part.layouts:
-        if layout.furniture:
-            return part.cite(layout.furniture[0])
+    """Where the part begins: its first line or cell, or its first page where that has no text."""
+    first = next((line for block in part.blocks for line in _lines(block)), None)
+    if first is not None:
+        return part.cite(first)
     page = part.layouts[0]
+    if page.furniture:
+        return part.cite(page.furniture[0])
     return [Provenance(page=page.number, printed_page=page.printed_page, box=(0, 0, page.width, page.height), text="")]
+
+
+def _lines(block: Block) -> tuple[Line, ...]:
+    return block.lines if isinstance(block, Paragraph) else tuple(line for cell in block.cells for line in cell.lines)
 
 
 def _losses(paper: Paper) -> list[Issue]:

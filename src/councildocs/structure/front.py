@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.layout import Layout, Line, Paragraph, Table, segments
+from councildocs.layout import Cell, Layout, Line, Paragraph, Table, segments
 from councildocs.vocabulary import entries
 
 DEEP = 40
@@ -17,6 +17,8 @@ LONGEST = 200
 """A line with more letters is text, not a title or a label."""
 PROSE = 3
 """A paragraph of so many lines is running text, and its second line no title."""
+FULL_LINE = 50
+"""Lines of running text have more letters."""
 NEXT_LINE = 1.75
 """The next line of one text begins at most so many times its size below the last."""
 
@@ -75,18 +77,22 @@ class Piece(NamedTuple):
     prose: bool = False
 
 
-
 def _rows(thing: Paragraph | Table) -> Iterator[list[Piece]]:
     if isinstance(thing, Paragraph):
+        running = len(thing.lines) >= PROSE and len(thing.lines[0].text) > FULL_LINE
         for count, line in enumerate(thing.lines):
-            prose = count > 0 and len(thing.lines) >= PROSE and not thing.heading and not line.bold
+            prose = running and count > 0 and not thing.heading and not line.bold
             yield [Piece(piece.text, piece, thing.heading, prose=prose) for piece in segments(line)]
         return
-    seen: set[tuple[int, int]] = set()
-    for row in thing.rows():
-        cells = [cell for cell in row if cell and cell.lines and (cell.row, cell.column) not in seen]
-        seen.update((cell.row, cell.column) for cell in cells)
-        if cells:
+    rows: dict[int, list[Cell]] = {}
+    for cell in thing.cells:
+        if cell.lines:
+            rows.setdefault(cell.row, []).append(cell)
+    for row in sorted(rows):
+        cells = sorted(rows[row], key=lambda cell: cell.column)
+        if any(len(cell.text) > LONGEST for cell in cells):
+            yield from ([Piece(line.text, line, cell=True)] for cell in cells for line in cell.lines)
+        else:
             yield [Piece(cell.text, cell.lines[0], cell=True) for cell in cells]
 
 

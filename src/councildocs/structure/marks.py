@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import regex
 
 from councildocs.layout import Layout
-from councildocs.vocabulary import stamp_of
+from councildocs.vocabulary import Stamp, stamp_of
 
 BIG_PICTURE = 0.05
 """A page with a picture of more than this share of the page is not blank."""
@@ -18,13 +18,10 @@ _OWN_NUMBER = regex.compile(
 )
 
 
-def item_stamp(layout: Layout) -> str | None:
-    """The agenda item stamped on the page."""
-    for line in layout.furniture:
-        stamp = stamp_of(line.text)
-        if stamp and stamp.kind in ("agenda_item", "minute_item"):
-            return stamp.value
-    return None
+def item_stamp(layout: Layout) -> Stamp | None:
+    """The stamp that says which agenda item, or which minute, the papers belong to that begin on the page."""
+    stamps = (stamp_of(line.text) for line in layout.furniture)
+    return next((stamp for stamp in stamps if stamp and stamp.kind in ("agenda_item", "minute_item")), None)
 
 
 def is_stamped_pack(layouts: Sequence[Layout]) -> bool:

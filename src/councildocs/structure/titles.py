@@ -31,8 +31,11 @@ _SECTION = regex.compile(
     regex.I,
 )
 _CONTENTS = regex.compile(
-    r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|\p{L}\s)\s?\d{1,2}(?: ?[-–] ?\d{1,3})?|(?:item )?page(?: number| no\.?)?|item",
+    r".*(?:\.{4,}|(?:\. ){4,}|…{2,}|\p{L}\s)\s?\d{1,2}(?: ?[-–] ?\d{1,3})?",
     regex.I,
+)
+_CONTENTS_HEAD = regex.compile(
+    r"(?:table of )?contents|(?:item|section|title|subject) page(?: number| no\.?)?", regex.I
 )
 _DOCUMENT = regex.compile(
     r".*\b(?:report|plan|strategy|review|statement|assessment|evaluation|policy|framework|programme|proposals?)\b.*",
@@ -72,6 +75,8 @@ def _top(lines: Sequence[FrontLine]) -> list[FrontLine]:
             continue
         if _WORDS.search(line.text) and not line.prose:
             top.append(line)
+    if any(_CONTENTS_HEAD.fullmatch(" ".join(one.text for one in lines if one.row == row)) for row in range(2)):
+        return []
     contents = [line for line in top if _CONTENTS.fullmatch(line.text)]
     return [line for line in top if not label_of(line.text) and not (len(contents) >= CONTENTS and line in contents)]
 
@@ -98,7 +103,7 @@ def _said(lines: Sequence[FrontLine], seen: Look | None, kind: PartKind) -> str 
     if seen is None or seen.kind is not kind or kind is PartKind.APPENDIX:
         return None
     at = next((at for at, line in enumerate(lines) if line.row == seen.row), None)
-    if at is None or not says(lines[at].text):
+    if at is None or not says(lines[at].text) or not _top(lines):
         return None
     if kind in (PartKind.AGENDA, PartKind.MINUTES):
         return _run(lines, at)
