@@ -151,11 +151,15 @@ class _Reading:
             last.end = part.end
         elif part.name and self._is_a_person(part):
             self._take_person(part)
+        elif part.kind == "about" and last and part.after == "comma" and not last.note.role:
+            last.role, last.end = (part.start, part.end), part.end  # the body that somebody comes from
 
     def _is_a_person(self, part: Part) -> bool:
         """Whether an untitled name can be trusted to be one: after a shared title, or where it is no body's name."""
         if part.titles.titles or not part.name:
             return bool(part.titles.titles)
+        if not part.sure and not self.shared and not self.loose:
+            return False
         if self.shared or self.loose:
             return bool(_LIKE_A_SURNAME.fullmatch(part.name.words)) or not is_no_name(part.name)
         return not is_no_name(part.name) and not (part.kind == "about" and part.name.words.isupper())
@@ -171,12 +175,16 @@ class _Reading:
         if last and last.role and not named:
             last.role, last.end = (last.role[0], part.end), part.end
             last.note = merged(last.note, part.note)
-        elif last and not named and part.after != "and" and not (last.note.role and part.after in ("line", "blank")):
+        elif last and not named and part.after != "and" and self._is_free(part, last):
             last.note = merged(self._note(last), part.note)
             last.role, last.end = part.role, part.end
         else:
             self._settle()
             self.pending = part
+
+    def _is_free(self, part: Part, last: _Draft) -> bool:
+        """Whether the person before a role can have it: who has one already can only be in the chair besides."""
+        return not last.note.role or (part.after == "comma" and read_note(self._role_text(part.role), "").chair)
 
     def _take_person(self, part: Part) -> None:
         pending = self.pending if part.after in ("comma", "line", "blank", "title", "bracket") and part.titles.titles else None

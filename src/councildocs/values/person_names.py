@@ -14,6 +14,7 @@ from councildocs.values.person_words import (
     DEPARTMENTS,
     NOT_NAMES,
     PARTICLES,
+    PARTIES_AFTER_A_NAME,
     PLURALS,
     POST_NOMINALS,
     ROLES,
@@ -43,7 +44,7 @@ class Name(NamedTuple):
 
 
 _ONE_TITLE = regex.compile(
-    rf"(?P<plural>{COUNCILLORS}|(?i:messrs|misses|aldermen|bailies|drs)(?![\p{{L}}]))(?P<dot>\.?)\s*:?\s*"
+    rf"(?P<plural>{COUNCILLORS}|(?i:messrs|misses|aldermen|bailies|drs)(?![\p{{L}}]))(?P<dot>\.?)\s*(?::|[–—-]\s)?\s*"
     rf"|(?P<one>{COUNCILLOR}|{COURTESY}|{WEAK_TITLE}(?=\.?\s+[\p{{Lu}}]))(?P<dot>\.?)\s*"
 )
 _SECOND_OF_PAIR = regex.compile(rf"(?:&|and)\s*(?P<one>{COUNCILLOR}|{COURTESY})\.?\s*")
@@ -113,7 +114,10 @@ def read_name(text: str, at: int, end: int, *, titled: bool) -> Name | None:
     initials = words = 0
     while word := _WORD.match(text, stop, end):
         bare = word["word"].rstrip(". ")
-        if not words and _is_initials(bare, text, word.end(), end):
+        if _is_initials(bare, text, word.end(), end) and words < 2:
+            # "P J Bell A Cole" are two people, "Robert C Bell" is one
+            if words and initials:
+                break
             initials += 1
         elif bare.lower() in PARTICLES and _capital_follows(text, word.end(), end):
             pass
@@ -123,10 +127,10 @@ def read_name(text: str, at: int, end: int, *, titled: bool) -> Name | None:
             words += 1
         else:
             break
-        stop = word.end("word")
+        stop = word.end() if bare == "St" else word.end("word")
         if nickname := _NICKNAME.match(text, stop, end):
             stop = nickname.end()
-        elif text[word.end("word") : word.end()] == "." and not (words == 0 or bare == "St"):
+        elif text[word.end("word") : word.end()] == "." and words and bare != "St":
             break
     stop = start + len(text[start:stop].rstrip())
     if not words:
@@ -155,6 +159,8 @@ def _ends_name(bare: str, text: str, after: int, end: int, length: int, titled: 
     enough = titled or length > 1 or role_follows
     if bare in POST_NOMINALS:
         return True
+    if bare in PARTIES_AFTER_A_NAME:
+        return length > 1
     if low in ROLES:
         return enough
     if low in ROLES_THAT_ARE_NAMES or low in ABOUT_AND_NAMES:

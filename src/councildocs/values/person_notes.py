@@ -54,6 +54,8 @@ _ATTENDANCE = regex.compile(
     r"(?:virtual|remote|online|on-line|via|by\s(?:phone|video|telephone|zoom|teams|microsoft)|zoom|(?:ms\s|microsoft\s)?teams|hybrid"
     r"|in\sperson|left|arrived|arriving|joined|joining|until|till|from\s(?:\d|item|minute|agenda)|to\s(?:\d|item|minute)"
     r"|part|items?\s|minutes?\s|late|for\s(?:items?|part|minutes?|agenda)|departed|withdrew|absent|present|apolog|except"
+    r"|ill\b|illness|sick|unwell|indisposed|holiday|on\s(?:holiday|leave|business)|annual\sleave|leave|maternity|isolating|covid"
+    r"|work|family|personal|unable|hospital|bereave|prior|other\scommit|another|away|due\sto|council\sbusiness|both\sof|all\sof"
     r"|excluding|excl|not\sfor|did\snot|after|before|at\s\d|\d|\*|subject\sto|newly\selected|part-time)",
     regex.IGNORECASE,
 )

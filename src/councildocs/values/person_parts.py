@@ -11,6 +11,7 @@ from councildocs.values.person_notes import Note, merged, read_note
 from councildocs.values.person_segments import Segment
 from councildocs.values.person_words import (
     ABOUT_AND_NAMES,
+    BESIDE_A_HEADING,
     DEPARTMENTS,
     HEADS_A_LIST,
     NOT_NAMES,
@@ -36,6 +37,8 @@ class Part(NamedTuple):
     note: Note = Note()
     role: tuple[int, int] | None = None
     """Where a role stands that is not in brackets."""
+    sure: bool = True
+    """Whether the name is one without a shared title before it."""
 
 
 _CONNECTORS = frozenset(("of", "for", "and", "the", "to", "in", "on", "at", "with", "&", "/", "a"))
@@ -43,7 +46,7 @@ _ROLE_WORDS = ROLES | ROLES_THAT_ARE_NAMES | DEPARTMENTS | ABOUT_AND_NAMES
 _TOKEN = regex.compile(r"\s*(?P<word>[\p{L}\p{N}’'-]+|&|/)")
 _BRACKET = regex.compile(r"\s*(?:\((?P<in>(?:[^()]|\([^()]*\)){0,400})\)|\[(?P<in>[^\[\]]{0,200})\])")
 _DASH = regex.compile(r"\s*[–—:]\s*|\s+-\s*|-\s+")
-_INITIAL_AND_NAME = regex.compile(r"(?:\p{Lu}\.?\s){1,3}\p{Lu}")
+_INITIAL_AND_NAME = regex.compile(r"\s*(?P<name>(?:\p{Lu}\.?\s){1,3}\p{Lu}\p{L})")
 _THE = regex.compile(r"(?i:the|y)\s+")
 _OPEN = regex.compile(r"[(\[]")
 _LEFT = regex.compile(r"\s(?:left|arrived|joined|was|were|gave|explained|advised)\b")
@@ -85,12 +88,13 @@ def _unlabelled(text: str, at: int, end: int, after: str, parties: bool) -> list
     if letters and (letters[1] >= at + len(content) or _BRACKET.match(text, letters[1], end)):
         note, stop, role = _notes(text, at, end, "", False, parties)
         return [Part("letters", at, stop, after, note=note, role=role)]
-    run = role_run(text, at, end)
-    titles = read_titles(text, run[2] if run else at, end)
-    if run:
+    titles = read_titles(text, at, end)
+    if not titles.titles and (run := role_run(text, at, end)):
         return _led_by_role(text, at, end, after, run, parties)
     if titles.titles and not text[titles.stop : end].strip(" .:"):
         return [Part("heading", at, end, after, titles)]
+    if (bracket := _BRACKET.match(text, at, end)) and bracket.end() >= at + len(content):
+        return [Part("note", at, bracket.end(), after, note=read_note(bracket["in"], "", parties=parties))]
     if not titles.titles and content[0].islower() and content.split()[0] not in PARTICLES:
         return [Part("note", at, end, after, note=read_note(content, "", titled=True))] if _REMARK.match(content) else []
     return _person(text, at, end, after, titles, parties)
@@ -103,7 +107,7 @@ def _label(text: str, at: int, end: int) -> Part | None:
     if read_titles(text, at, end).titles:
         return None
     words = regex.findall(r"[\p{L}’'-]+", text[at:end].lower())
-    if words and words[-1] in HEADS_A_LIST and len(words) < 6 and not regex.search(r"\d", text[at:end]):
+    if words and words[-1] in HEADS_A_LIST and all(word in HEADS_A_LIST | BESIDE_A_HEADING for word in words):
         return Part("label", at, end, "")
     found = _LABEL.match(text, at, end)
     if not found:
@@ -125,7 +129,8 @@ def role_run(text: str, at: int, end: int) -> tuple[int, int, int] | None:
     is_role = False
     while token := _TOKEN.match(text, at, end):
         word = token["word"].lower().rstrip("’'")
-        if word in _ROLE_WORDS and (token["word"][0].isupper() or at > start or word in ROLES):
+        short = len(word) > 2 and token["word"].isupper() and not text[start:end].isupper()
+        if (word in _ROLE_WORDS or short) and (token["word"][0].isupper() or at > start or word in ROLES):
             stop = token.end()
             is_role = is_role or word in ROLES | ROLES_THAT_ARE_NAMES
         elif word not in _CONNECTORS or stop == start:
@@ -148,6 +153,9 @@ def _led_by_role(text: str, at: int, end: int, after: str, run: tuple[int, int, 
         people = _person(text, inside, inside_end, after, titles, parties) if inside < inside_end else []
         if people and people[0].kind == "person" and (titles.titles or _is_plainly_a_name(people[0].name)):
             first = people[0]
+            if first.role and (again := role_run(text, first.role[0], end)) and _DASH.search(text, again[1], again[2]):
+                more = _led_by_role(text, first.role[0], end, "title", again, parties)
+                first, people = first._replace(end=first.name.stop if first.name else stop, role=None), [first, *more]
             role = read_note(text[start:stop], "")
             note = merged(first.note, role)
             if bracket:
@@ -176,14 +184,20 @@ def _person(text: str, at: int, end: int, after: str, titles: Titles, parties: b
         return [Part("about", at, end, after)] if about else []
     note, stop, role = _notes(text, name.stop, end, name.words, bool(titles.titles), parties)
     following = text[name.stop : end].lstrip(" .\n")
-    if not titles.titles and role is None and following[:1].islower() and not _REMARK.match(following):
-        return [Part("about", at, end, after)] if about else []
+    sure = bool(titles.titles or role or not following[:1].islower() or _REMARK.match(following))
+    if not sure and about:
+        return [Part("about", at, end, after)]
+    if role and not titles.titles and is_no_name(name) and text[name.stop : role[0]].isspace():
+        return [Part("role", at, stop, after, note=note, role=(at, role[1]))]
     one_word = " " not in name.words
     if not titles.titles and role and one_word and text[name.stop : role[0]].isspace():
         return [Part("role", at, stop, after, note=note, role=(at, role[1]))]  # "Landscape Manager"
     unlike_a_person = about and not (role and not one_word and _names_a_role(text[role[0] : role[1]]))
     start = titles.own if titles.shared else at
-    part = Part("about" if unlike_a_person else "person", start, stop, after, titles, name, note, role)
+    part = Part("about" if unlike_a_person else "person", start, stop, after, titles, name, note, role, sure)
+    if next_name := _INITIAL_AND_NAME.match(text, name.stop, end):
+        bare = part._replace(end=name.stop, note=Note(), role=None)
+        return [bare, *_person(text, next_name.start("name"), end, "title", Titles((), None, 0, 0), parties)]
     if role and (run := role_run(text, role[0], end)) and _INITIAL_AND_NAME.match(text, run[2]):
         bare = part._replace(end=name.stop, role=None)
         return [bare, *_led_by_role(text, role[0], end, "title", run, parties)]

@@ -38,8 +38,9 @@ _SEPARATOR = regex.compile(
     r"|(?P<line>[ \t]*\n\s*(?:[•●▪·*]\s*)?|[ \t]{3,})"
     r"|(?P<stop>\.(?:\s+(?=\p{Lu})|\s*\Z))"
 )
-_WELSH_AND = regex.compile(r"\s+ac?\s+(?=\p{Lu})")
-_TITLE = regex.compile(rf"(?<![\p{{L}}'’-])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY})\.?\s*(?=[\p{{Lu}}(:\n])")
+_WELSH_AND = regex.compile(r"\s+(?:ac?|a[’']r)\s+(?=\p{Lu})")
+_TITLE = regex.compile(rf"(?<![\p{{L}}'’-])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY})\.?\s*(?=[\p{{Lu}}(:\n–—-])")
+_ANY_TITLE = regex.compile(rf"(?<![\p{{L}}'’-])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|{WEAK_TITLE})\.?\s+")
 _ENDS_IN_TITLE = regex.compile(rf"(?:(?:\A|[\s(])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|St)|\A\s*{WEAK_TITLE})\.?\Z")
 _ENDS_IN_INITIALS = regex.compile(
     rf"(?:\A\s*|(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|{WEAK_TITLE})\.?\s+)(?:\p{{Lu}}\p{{Ll}}+\s)?(?:\p{{Lu}}\.?\s?){{1,3}}\Z"
@@ -52,11 +53,7 @@ _REST_OF_NAME = regex.compile(r"\p{Lu}[\p{L}'’-]+(?=\s*(?:[,;.]|\(|\s(?:and|&)
 _FULL_NAME = regex.compile(r"(?:\A|[,;\n]\s*)\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+\s*(?=[,;\n(]|\Z)")
 # How far back a look goes, in characters, so that no list takes time in the square of its length.
 _FAR = 100
-_WORD = regex.compile(r"\p{Lu}[\p{Ll}'’-]+")
-_REST_OF_NAME = regex.compile(r"\p{Lu}[\p{L}'’-]+(?=\s*(?:[,;.]|\(|\s(?:and|&)\s|\Z))")
-_FULL_NAME = regex.compile(r"(?:\A|[,;\n]\s*)\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+\s*(?=[,;\n(]|\Z)")
-# "A Bell VICE CHAIRMAN: Councillor C Cole"
-_LEADING_ROLE = regex.compile(r"(?<=\s)(?i:(?:vice|deputy)[\s-])?\p{L}+\s?[:–-]\s*\Z")
+_LISTED = regex.compile(r",|\s(?:and|&|a[’']r|ac?)\s")
 _WORD = regex.compile(r"[\p{L}'’-]+")
 
 
@@ -113,7 +110,9 @@ def _goes_on(text: str, start: int, at: int, to: int, kind: str) -> bool:
     if kind == "comma":
         return False
     if kind == "and":
-        return bool(_ENDS_IN_TITLE.search(before) and _TITLE.match(text, to))
+        if _ENDS_IN_TITLE.search(before):
+            return bool(_TITLE.match(text, to))
+        return _is_role(text[start:at]) and _is_role(text[to : to + _FAR], begins=True)
     if kind == "stop":
         return in_name or bool(regex.search(r"(?:\A|[\s.])\p{L}{1,2}\Z", before))
     if _TITLE.match(text, to) and not _ENDS_OPEN.search(before) and not in_name:
@@ -122,8 +121,24 @@ def _goes_on(text: str, start: int, at: int, to: int, kind: str) -> bool:
     if in_name or _ENDS_OPEN.search(before) or _BEGINS_INSIDE.match(after):
         return True
     # a full name broken in two, where the others of the list are full names
-    lone = _LONE_WORD.fullmatch(_TITLE.sub("", before).strip())
-    return bool(lone and _REST_OF_NAME.match(after) and len(_FULL_NAME.findall(text)) >= 2)
+    lone = _LONE_WORD.fullmatch(_ANY_TITLE.sub("", before).strip())
+    if not lone or not _REST_OF_NAME.match(after):
+        return False
+    titled = lone.group() != before.strip()
+    return (titled and bool(_LISTED.search(text))) or len(_FULL_NAME.findall(text)) >= 2
+
+
+def _is_role(text: str, *, begins: bool = False) -> bool:
+    """Whether all words of the text, or (`begins`) the first, are words of roles.
+
+    >>> _is_role("Director of Planning"), _is_role("Ann Bell Director"), _is_role("Housing – Ann Bell", begins=True)
+    (True, False, True)
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    known = ROLES | ROLES_THAT_ARE_NAMES | DEPARTMENTS
+    if begins:
+        return bool(words) and words[0] in known and not _TITLE.match(text)
+    return bool(words) and all(word in known or word in ("of", "for", "and", "to", "in") for word in words)
 
 
 def _before_titles(text: str, segment: Segment, brackets: list[tuple[int, int]]) -> Iterator[Segment]:

@@ -8,11 +8,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 COUNCILLOR = (
-    r"(?:(?i:county|district|borough|city|town|parish|community|unitary)\s)?"
+    r"(?:(?i:cyng(?:horydd|h?r?)?)\.?\s?/\s?)?(?:(?i:county|district|borough|city|town|parish|community|unitary)\s)?"
     r"(?i:councill?or|cllr|cllor|clr|cnllr|coun|cynghorydd|cyngh?r?|y\scynghorydd)(?![\p{L}])"
 )
 COUNCILLORS = (
-    r"(?:(?i:county|district|borough|city|town|parish|community|unitary)\s)?"
+    r"(?:(?i:cyng(?:horwyr|horydd|h?r?)?)\.?\s?/\s?)?(?:(?i:county|district|borough|city|town|parish|community|unitary)\s)?"
     r"(?i:councill?ors|councill?or[’']?s|cllr[’']?s|cllors|clrs|cnllrs|couns|y\scynghorwyr|cynghorwyr)(?![\p{L}])"
 )
 COURTESY = (
@@ -22,7 +22,7 @@ COURTESY = (
 """These begin a person wherever they stand."""
 
 WEAK_TITLE = (
-    r"(?:Lady|Lord|Baroness|Baron|Viscount|Earl|Canon|Father|Fr|Sister|Rabbi|Imam|Bishop|Archdeacon|Deacon|Major|Captain"
+    r"(?:Lady|Lord(?!\s(?:Mayor|Provost|Lieutenant))|Baroness|Baron|Viscount|Earl|Canon|Father|Fr|Sister|Rabbi|Imam|Bishop|Archdeacon|Deacon|Major|Captain"
     r"|Capt|Colonel|Col|Lieutenant|Lt|Commander|Cdr|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|(?:WPC|PCSO|PC|PS)(?:\s[0-9]{2,6})?|DCI|DI"
     r"|Judge|Hon|(?:[Tt]he\s)?(?:Rt|Right)\.?\sHon(?:ourable)?)(?![\p{L}'’])"
 )
@@ -64,18 +64,18 @@ ROLES = _words(
     " barrister beadle bursar cabinet cadeirydd caretaker chair chairman chairperson chairwoman chamberlain chief clerc clerk"
     " co-optee co-opted coopted commissioner comptroller constable consultant convener convenor coordinator co-ordinator"
     " coroner corporate counsel curator custodian deputies deputy depute director ecologist editor elector engineer executive"
-    " facilitator gp governor groundsman group-leader headteacher head-teacher independent inspector interim is-gadeirydd"
+    " facilitator gp governor groundsman group-leader headteacher head-teacher independent interim is-gadeirydd"
     " joint lawyer leader lead lecturer lengthsman librarian locum manager matron mayoress midwife nurse observer officer"
     " ombudsman organiser paralegal partner planner portfolio practitioner president principal professional programme"
     " apprentice chartered clinical departmental diocesan divisional elected honorary lay medical parent parental regional tenant"
     " proper provost ranger rapporteur receiver receptionist registrar representative rfo s151 scribe secretary senior sheriff"
-    " solicitor speaker specialist strategic superintendent supervisor surveyor technician town-clerk trainee treasurer"
+    " solicitor speaker specialist strategic supervisor surveyor technician town-clerk trainee treasurer"
     " trustee tutor vice vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president volunteer warden"
     " whip vice-convener vice-convenor minute-taker"
 )
 """Words that begin or make a role, in lower case; none is a common surname."""
 
-ROLES_THAT_ARE_NAMES = _words("head mayor service group bishop dean teacher member person parish town area marshal church staff")
+ROLES_THAT_ARE_NAMES = _words("head mayor service group bishop dean lord inspector superintendent teacher member person parish town area marshal church staff")
 """Words that begin a role where another word of a role follows them, and are surnames where they end."""
 
 DEPARTMENTS = _words(
@@ -113,9 +113,19 @@ PARTIES = _words(
 )
 """Words that names and short forms of parties are made of, in lower case."""
 
+PARTIES_AFTER_A_NAME = frozenset(("Conservative", "Labour", "Liberal", "Plaid", "Reform", "UKIP", "SNP", "DUP", "SDLP", "Alliance"))
+"""Names of parties that end a name without a bracket; `Green` may be the name."""
+
 HEADS_A_LIST = _words(
     "members member’s officers councillors representatives advisers advisors observers governors substitutes guests visitors"
     " directors trustees residents parishioners staff public press attendees attendance attending present absent absence"
     " apologies speakers applicants others substitutions"
 )
 """What the heading of a list ends with, in lower case."""
+
+BESIDE_A_HEADING = _words(
+    "also other the in of and for with by via council county borough district town parish committee board panel cabinet scheme"
+    " co-opted coopted voting non-voting external invited independent elected appointed substitute substituting ward lead"
+    " public press officer officers parent church teacher employer employee representative named remotely virtually online"
+)
+"""What else such a heading is made of, in lower case."""
