@@ -47,7 +47,7 @@ def test_a_summary_names_every_part_minute_and_resolution(
         words = set(result.stdout.split())
         extraction = extraction_of(sample)
         assert {part.id for part in extraction.parts} <= words
-        assert {word for minute in extraction.minutes for word in minute.number.split()} <= words
+        assert {word for minute in extraction.minutes for word in (minute.number or "").split()} <= words
         for minute in extraction.minutes:
             assert {word for resolution in minute.resolutions for word in resolution.text.split()} <= words
 
