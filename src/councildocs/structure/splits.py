@@ -1,0 +1,34 @@
+"""One paragraph as two: where a heading and its text stand in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from councildocs.layout import Line, Paragraph, make_line, spans
+from councildocs.layout.paragraphs import marker_of
+from councildocs.page import Word
+
+
+def split_at(paragraph: Paragraph, place: int) -> tuple[Paragraph | None, Paragraph | None]:
+    """The paragraph before and from the letter `place` of its text on; None where there is nothing."""
+    later = next((span for span in spans(paragraph) if span.start >= place), None)
+    words = [(line, word) for line in paragraph.lines for word in line.words]
+    cut = len(words) if later is None else next(at for at, (_, word) in enumerate(words) if word is later.word)
+    head, tail = paragraph.text[:place].rstrip(), paragraph.text[place:].lstrip()
+    return _part(words[:cut], head, paragraph, keep=True), _part(words[cut:], tail, paragraph, keep=False)
+
+
+def _part(words: Sequence[tuple[Line, Word]], text: str, whole: Paragraph, *, keep: bool) -> Paragraph | None:
+    """These words as a paragraph; `keep`: with the marker and the rank of the whole."""
+    if not words or not text:
+        return None
+    lines = tuple(_line(line, [word for _, word in group]) for line, group in groupby(words, key=lambda item: item[0]))
+    if keep:
+        return Paragraph(lines, text, whole.marker, whole.level, whole.heading)
+    marker = marker_of(lines[0])
+    return Paragraph(lines, text, marker if marker and text.startswith(marker) else None, whole.level)
+
+
+def _line(line: Line, words: Sequence[Word]) -> Line:
+    return line if len(words) == len(line.words) else make_line(line.page, words)
