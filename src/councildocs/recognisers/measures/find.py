@@ -1,0 +1,24 @@
+"""The measures of a part, and doubts about the totals of its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from councildocs.recognisers.measures.build import Reader
+from councildocs.recognisers.measures.context import tables_of
+from councildocs.recognisers.measures.grid import read_grid
+from councildocs.recognisers.measures.marks import Arrows
+from councildocs.records import Issue, Measure
+from councildocs.structure import Part
+from councildocs.structure.cells import known_words
+
+
+def find(part: Part) -> Iterator[Measure | Issue]:
+    """Every measure of the part, table by table, and an issue for each total that is not the sum of its rows."""
+    arrows = Arrows(part.layouts)
+    known: frozenset[str] | None = None
+    for table, around in tables_of(part):
+        known = known_words(part) if known is None else known
+        grid = read_grid(table, arrows, known)
+        if grid:
+            yield from Reader(part, grid, around, arrows).measures()

@@ -1,0 +1,136 @@
+"""The sums of tables: every total against the rows or the columns that it adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from councildocs.layout import Cell
+
+MOST_ROUNDING = 3.0
+"""Honest rounding makes a total differ by at most so many units of the last place."""
+CLOSE = 0.5
+"""A lone total is checked when it lies so near to its rows, as a share of itself."""
+
+
+class Entry(NamedTuple):
+    """A figure of a column (or of a row): `section` counts the groups of rows, `total` marks a total."""
+
+    value: float
+    places: int
+    total: bool
+    section: int
+    cell: Cell
+    name: str = ""
+
+
+class Finding(NamedTuple):
+    """What adding up gave for one total: `printed` against `added`; `rounded` where rounding explains it."""
+
+    entry: Entry
+    printed: float
+    added: float
+    rounded: bool
+
+
+def check_columns(columns: Iterable[Sequence[Entry]]) -> list[Finding]:
+    """The totals of some columns of one table that are not the sum of the rows above them.
+
+    A total that no column confirms may be another kind of total, so it is left alone unless it is near.
+    """
+    found: list[tuple[bool, Finding]] = []
+    confirmed: set[tuple[int, int]] = set()
+    for entries in columns:
+        for index, entry in enumerate(entries):
+            if not entry.total:
+                continue
+            sums = list(_sums(entries, index))
+            if not sums:
+                continue
+            best = min(sums, key=lambda added: abs(added - entry.value))
+            allowed = _allowed(entries[: index + 1])
+            place = (entry.cell.page, entry.cell.row)
+            if abs(best - entry.value) < 1e-6 * max(1.0, abs(entry.value)):
+                confirmed.add(place)
+            elif abs(best - entry.value) <= allowed + 1e-9:
+                confirmed.add(place)
+                found.append((True, Finding(entry, entry.value, best, True)))
+            else:
+                natural = sums[0] if abs(sums[0] - entry.value) <= CLOSE * abs(entry.value) else best
+                found.append((False, Finding(entry, entry.value, natural, False)))
+    return [
+        finding
+        for rounded, finding in found
+        if rounded
+        or (finding.entry.cell.page, finding.entry.cell.row) in confirmed
+        or _is_near(finding)
+    ]
+
+
+def check_rows(rows: Iterable[Sequence[Entry]]) -> list[Finding]:
+    """The totals at the end of rows that are not the sum of the figures before them.
+
+    A column of totals is one when most of its rows add up.
+    """
+    checked = [finding for row in rows if (finding := _check_row(row))]
+    wrong = [finding for finding in checked if finding.added != finding.printed]
+    right = [finding for finding in checked if finding.rounded or finding.added == finding.printed]
+    return wrong if len(right) >= max(1, 0.5 * len(checked)) else []
+
+
+def _check_row(row: Sequence[Entry]) -> Finding | None:
+    """One total of a row against what stands before it, back to the total before."""
+    ends = [index for index, entry in enumerate(row) if entry.total]
+    if not ends:
+        return None
+    end = ends[-1]
+    start = ends[-2] + 1 if len(ends) > 1 else 0
+    items = row[start:end]
+    if len(items) < 2:
+        return None
+    added, entry = sum(item.value for item in items), row[end]
+    if abs(added - entry.value) < 1e-6 * max(1.0, abs(entry.value)):
+        return Finding(entry, entry.value, entry.value, False)
+    return Finding(entry, entry.value, added, abs(added - entry.value) <= _allowed([*items, entry]) + 1e-9)
+
+
+def _sums(entries: Sequence[Entry], end: int) -> Iterator[float]:
+    """What a total may add up: the rows since the total before it, the rows of its section, all rows, all totals."""
+    before = entries[:end]
+    since = next((i + 1 for i in range(end - 1, -1, -1) if entries[i].total), 0)
+    items = [entry for entry in before if not entry.total]
+    totals = [entry for entry in before if entry.total]
+    runs: list[Sequence[Entry]] = [
+        before[since:],
+        [entry for entry in items if entry.section == entries[end].section],
+        items,
+        totals,
+        [*totals, *before[since:]],
+        [*totals[-1:], *before[since:]],
+    ]
+    last = [item for item in before[since:] if not item.total]
+    runs.extend(last[start:] for start in range(1, max(1, len(last) - 1)))
+    for run in runs:
+        if len(run) > 1 or (len(run) == 1 and run is runs[0] and len(before) == 1):
+            yield sum(entry.value for entry in run)
+
+
+def _allowed(entries: Sequence[Entry]) -> float:
+    """By how much rounding can set off a sum of these figures from their total."""
+    places = max(entry.places for entry in entries)
+    count = sum(not entry.total for entry in entries)
+    return min(MOST_ROUNDING, max(1.0, (count + 1) / 2)) * 10.0**-places
+
+
+def _is_near(finding: Finding) -> bool:
+    return abs(finding.printed - finding.added) <= CLOSE * abs(finding.printed) and finding.printed != 0
+
+
+def places_of(text: str) -> int:
+    """How many places a printed figure has behind its point.
+
+    >>> places_of("1,234"), places_of("12.50%"), places_of("£0.7m")
+    (0, 2, 1)
+    """
+    digits = text.split(".")[-1] if "." in text else ""
+    return next((i for i, letter in enumerate(digits) if not letter.isdigit()), len(digits))
