@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from councildocs.layout.model import Table
-from councildocs.layout.tables.blocks import aligned_blocks, beyond_grid, extended, goes_beside, ruled_blocks
+from councildocs.layout.tables.beyond import beyond_grid, extended, goes_beside
+from councildocs.layout.tables.blocks import aligned_blocks, ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.captions import caption, captioned
 from councildocs.layout.tables.choose import chosen, overlaps
 from councildocs.layout.tables.draft import Draft, filled, without_slivers
+from councildocs.layout.tables.edges import Edge
 from councildocs.layout.tables.fills import without_gradients, without_page_frame
 from councildocs.layout.tables.grid import grids
 from councildocs.layout.tables.header import headed
@@ -34,7 +36,7 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     drafts: list[Draft] = []
     rest = list(words)
     for grid in boxed:
-        draft = _completed(grid, rest, boxed)
+        draft = _completed(grid, rest, boxed, flat)
         if is_table(draft) and not (grid.method == "shaded" and goes_beside(grid, rest)):
             drafts.append(draft)
             rest = _outside(rest, draft)
@@ -50,13 +52,13 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     return [headed(built(page.number, draft, fills)) for draft in drafts]
 
 
-def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft]) -> Draft:
+def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft], flat: Sequence[Edge]) -> Draft:
     """The grid with its words, and with the rows that stand above or below its rules."""
     draft = refined(without_slivers(filled(grid, words), 7.0))
     upright = [word for word in words if word.style.angle == 0]
     for other in others:
         upright = _outside(upright, other)
-    head, foot = beyond_grid(text_lines(upright), draft)
+    head, foot = beyond_grid(text_lines(upright), draft, flat)
     if not head and not foot:
         return draft
     return refined(without_slivers(filled(extended(grid, head, foot), words), 7.0))

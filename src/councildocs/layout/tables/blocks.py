@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from councildocs.layout.tables.beyond import beyond
 from councildocs.layout.tables.columns import Gutter, crosses, gutters
 from councildocs.layout.tables.draft import Draft, Slot, filled
 from councildocs.layout.tables.edges import Edge
-from councildocs.layout.tables.text import TextLine, text_lines
-from councildocs.page import Word
+from councildocs.layout.tables.text import TextLine
 
 SAME_SIDE = 6.0
 """Flat rules whose ends differ by no more than this belong to one frame."""
@@ -24,13 +23,6 @@ WIDEST_STEP = 3.0
 """Lines of a block follow one another by at most so many font sizes."""
 MOST_SINGLE = 2
 """So many lines without a gap may stand between lines with gaps."""
-LEAST_BESIDE = 3
-MOST_BESIDE = 0.5
-"""A shade outside which more than this share of its lines go on is no table of its own."""
-NEXT_ROW = 1.6
-TIGHT = 0.4
-NEXT_LINE = 0.9
-"""A line outside the rules belongs to the table when no more than so many font sizes keep it apart."""
 
 
 class Band(NamedTuple):
@@ -133,7 +125,7 @@ def _ruled_draft(
 ) -> Draft:
     inside = [line for band in part for line in band.lines]
     edges = [part[0].above, *(band.below for band in part)]
-    head, foot = beyond(lines, inside, at, edges[0].at, edges[-1].at)
+    head, foot = beyond(lines, inside, at, edges[0].at, edges[-1].at, across)
     ys = [edge.at for edge in edges]
     if head:
         ys.insert(0, head[0].box.top)
@@ -156,94 +148,6 @@ def _draft(
     cuts = tuple(e.at for e in across if ys[0] < e.at < ys[-1] and e.start < x1 and e.end > x0 and e.at not in ys)
     bands = tuple(range(len(ys) - 1))
     return filled(Draft((x0, x1), tuple(ys), slots, method, bands, guessed=True, cuts=cuts), words)
-
-
-def beyond(
-    lines: Sequence[TextLine], inside: Sequence[TextLine], at: Sequence[Gutter], top: float, bottom: float
-) -> tuple[list[TextLine], list[TextLine]]:
-    """Lines above and below a ruled part of a table that go on with its columns."""
-    x0 = min(line.box.x0 for line in inside)
-    x1 = max(line.box.x1 for line in inside)
-    near = [line for line in lines if line.box.x0 >= x0 - line.size and line.box.x1 <= x1 + line.size]
-    above = [line for line in near if line.box.middle < top]
-    below = [line for line in near if line.box.middle > bottom]
-    return (
-        _following(above[::-1], inside, top, at, up=True)[::-1],
-        _following(below, inside, bottom, at, up=False),
-    )
-
-
-def beyond_grid(lines: Sequence[TextLine], draft: Draft) -> tuple[list[TextLine], list[TextLine]]:
-    """Lines above and below the rules of a grid that go on with its columns."""
-    box = draft.box
-    near = [line for line in lines if box.top - 60 < line.box.bottom and line.box.top < box.bottom + 60]
-    if draft.column_count < 2 or not near:
-        return [], []
-    inside = text_lines([word for slot in draft.slots if slot.column_span == 1 for word in slot.words])
-    at = [Gutter(x, x, 0) for x in draft.xs[1:-1]]
-    return beyond(near, inside, at, box.top, box.bottom) if inside else ([], [])
-
-
-def goes_beside(grid: Draft, words: Sequence[Word]) -> bool:
-    """Whether most lines in a shaded grid go on outside it: the shade is only a part of a table."""
-    box = grid.box
-    level = [word for word in words if box.top < word.box.middle < box.bottom and word.style.angle == 0]
-    inside = [line for line in text_lines(level) if any(box.holds_middle(word.box) for word in line.words)]
-    beside = sum(any(not box.holds_middle(word.box) for word in line.words) for line in inside)
-    return beside >= LEAST_BESIDE and beside > MOST_BESIDE * len(inside)
-
-
-def extended(grid: Draft, head: Sequence[TextLine], foot: Sequence[TextLine]) -> Draft:
-    """The grid with a band for the lines above it and one for those below."""
-    ys = list(grid.ys)
-    slots = list(grid.slots)
-    whole = Slot(0, 0, 1, grid.column_count)
-    if head:
-        ys.insert(0, head[0].box.top)
-        slots = [whole, *(slot._replace(row=slot.row + 1) for slot in slots)]
-    if foot:
-        slots.append(whole._replace(row=len(ys) - 1))
-        ys.append(foot[-1].box.bottom)
-    return replace(grid, ys=tuple(ys), slots=tuple(slots), bands=tuple(range(len(ys) - 1)))
-
-
-def _following(
-    lines: Iterable[TextLine], inside: Sequence[TextLine], edge: float, at: Sequence[Gutter], *, up: bool
-) -> list[TextLine]:
-    """The lines that follow an edge closely and stand in its columns.
-
-    A line with words in several columns is taken, and what stands between it and the edge; below it also the
-    lines that its cells go on with.
-    """
-    taken: list[TextLine] = []
-    sure = waiting = 0
-    for line in lines:
-        gap = edge - line.box.bottom if up else line.box.top - edge
-        if gap > (NEXT_LINE if taken or up else NEXT_ROW) * line.size:
-            break
-        columns = _columns_hit(line, at)
-        if crosses(line, at) and not _stands_like(line, inside):
-            break
-        taken.append(line)
-        if len(columns) > max(1, len(at) // 2):
-            waiting = max(0, len(taken) - sure - 1)
-            sure = len(taken)
-        elif sure and not up and gap < TIGHT * line.size and sure == len(taken) - 1 and (0 not in columns or waiting):
-            sure = len(taken)
-            waiting -= 0 in columns
-        edge = line.box.top if up else line.box.bottom
-    return taken[:sure]
-
-
-def _columns_hit(line: TextLine, at: Sequence[Gutter]) -> set[int]:
-    return {sum(word.box.center > gutter.middle for gutter in at) for word in line.words}
-
-
-def _stands_like(line: TextLine, inside: Sequence[TextLine]) -> bool:
-    """Whether every piece of a line begins or ends where pieces of the lines inside do."""
-    runs = line.runs
-    sides = {round(side) for other in inside for run in other.runs for side in (run.x0, run.x1)}
-    return len(runs) > 1 and all(round(run.x0) in sides or round(run.x1) in sides for run in runs)
 
 
 def aligned_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draft]:

@@ -40,7 +40,7 @@ def _cell(page: int, draft: Draft, slot: Slot, fills: Sequence[Fill]) -> Cell:
         column=slot.column,
         page=page,
         box=union([box, *(line.box for line in lines)]),
-        text=_joined(lines, box.width),
+        text=_joined(lines, 0.0 if draft.guessed else box.width),
         lines=lines,
         row_span=slot.row_span,
         column_span=slot.column_span,
@@ -51,7 +51,8 @@ def _cell(page: int, draft: Draft, slot: Slot, fills: Sequence[Fill]) -> Cell:
 def _joined(lines: Sequence[Line], width: float) -> str:
     """The text of a cell; a word that is too wide for its cell, and goes on in the next line, in one piece.
 
-    No hyphen marks such a word: its first letters fill the cell, and one or two letters stand alone below.
+    `width` is that of the cell between rules, 0 where it is not known.  No hyphen marks such a word: its first
+    letters fill the cell, and one or two letters stand alone below.
     """
     text = ""
     for index, line in enumerate(lines):
@@ -61,7 +62,7 @@ def _joined(lines: Sequence[Line], width: float) -> str:
 
 
 def _is_cut(above: Line, below: Line, width: float) -> bool:
-    if len(above.words) > 1 or width - above.box.width >= 2 * CELL_PADDING + above.size:
+    if not width or len(above.words) > 1 or width - above.box.width >= 2 * CELL_PADDING + 0.6 * above.size:
         return False
     head, tail = above.words[-1].text, below.words[0].text
     if len(tail) > LONGEST_TAIL or len(head) <= len(tail):

@@ -39,12 +39,16 @@ class Gutter(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """A strip, the number of lines with a word there, and of those with a gap there."""
+    """A strip, the number of lines with a word there, and of those with a gap there.
+
+    `alone` counts the lines without a gap that have a word there; they only choose between strips side by side.
+    """
 
     x0: float
     x1: float
     crossing: int
     gaps: int
+    alone: int
 
 
 def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER) -> list[Gutter]:
@@ -55,13 +59,14 @@ def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER
     """
     voices = [group for group in groups if any(_is_cut(line) for line in group)]
     voters = [line for group in voices for line in group]
+    alone = [line for group in groups if group not in voices for line in group]
     if not voters:
         return []
     size = sorted(line.size for line in voters)[len(voters) // 2]
     rows = max(2, LEAST_SUPPORT * len(voices))
     cut = max(min(2, len(voters)), LEAST_SUPPORT * sum(map(_is_cut, voters)))
     found: list[list[Strip]] = []
-    for strip in _strips(voters, size):
+    for strip in _strips(voters, alone, size):
         voiced = strip.crossing + strip.gaps
         if strip.crossing > (MOST_CROSSED * voiced if voiced > 3 else 0):
             continue
@@ -77,7 +82,7 @@ def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER
 
 def _clearest(strips: Sequence[Strip]) -> Gutter:
     """Of strips side by side the widest of those that fewest lines cross."""
-    least = min(strips, key=lambda strip: (strip.crossing, -strip.gaps))
+    least = min(strips, key=lambda strip: (strip.crossing + strip.alone, strip.crossing, -strip.gaps))
     found: list[Gutter] = []
     for strip in strips:
         if strip[2:] == least[2:]:
@@ -119,26 +124,30 @@ def _has_word(line: TextLine, x0: float, x1: float) -> bool:
     return any(unit.x0 >= x0 - 0.01 and unit.x1 <= x1 + 0.01 for unit in line.units)
 
 
-def _strips(lines: Sequence[TextLine], size: float) -> Iterable[Strip]:
+def _strips(lines: Sequence[TextLine], alone: Sequence[TextLine], size: float) -> Iterable[Strip]:
     """The strips between the places where words or gaps begin or end, left to right."""
-    changes: list[tuple[float, int, int]] = []
+    changes: list[tuple[float, int, int, int]] = []
     for line in lines:
         units = line.units
-        changes.append((units[0].x0, 1, 0))
+        changes.append((units[0].x0, 1, 0, 0))
         edge = units[0].x1
         for unit in units[1:]:
             if unit.x0 - edge >= NEAR * size:
-                changes.append((edge, -1, 1))
-                changes.append((unit.x0, 1, -1))
+                changes.append((edge, -1, 1, 0))
+                changes.append((unit.x0, 1, -1, 0))
             edge = max(edge, unit.x1)
-        changes.append((edge, -1, 0))
+        changes.append((edge, -1, 0, 0))
+    for line in alone:
+        changes.append((line.box.x0, 0, 0, 1))
+        changes.append((line.box.x1, 0, 0, -1))
     changes.sort()
-    crossing = gaps = 0
-    for (x, more_crossing, more_gaps), (after, _, _) in pairwise(changes):
+    crossing = gaps = single = 0
+    for (x, more_crossing, more_gaps, more_single), (after, _, _, _) in pairwise(changes):
         crossing += more_crossing
         gaps += more_gaps
+        single += more_single
         if after > x:
-            yield Strip(x, after, crossing, gaps)
+            yield Strip(x, after, crossing, gaps, single)
 
 
 def crosses(line: TextLine, at: Sequence[Gutter]) -> bool:

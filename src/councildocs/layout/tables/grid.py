@@ -40,10 +40,11 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
     if not shades:
         return found, flat
-    ruled = {grid.box for grid in found}
     parts = connected(edges_of(rules, shades))
     found = [
-        grid if grid.box in ruled else replace(grid, method="shaded") for part in parts if (grid := grid_of(part))
+        grid if any(box.overlap(grid.box) for box in boxes) else replace(grid, method="shaded")
+        for part in parts
+        if (grid := grid_of(part))
     ]
     outside = [edge for edge in flat if not any(_crosses(edge, grid.box) for grid in found)]
     return found, sorted([*outside, *_lone_sides(shades, found)])

@@ -11,6 +11,9 @@ from councildocs.layout.tables.text import is_figure, is_mark
 
 LEAST_FIGURES = 0.3
 """The share of figures among the cells of a table that no rule and no shade sets apart."""
+LEAST_FULL = 0.8
+MOST_WORDS = 4
+"""A list of names without rules fills this share of its cells, and has so many words in a cell on average."""
 MOST_ACROSS = 0.2
 """The share of words that may run across the rules of a table."""
 
@@ -27,7 +30,7 @@ def is_table(draft: Draft) -> bool:
     if len(columns) < 2 or len(rows) < 2 or len(held) < 4 or _is_contents(draft):
         return False
     if draft.method == "aligned":
-        return is_listed(draft)
+        return is_listed(draft) or _is_named_list(draft)
     if draft.guessed and not _has_rows(draft):
         return False
     if draft.method == "ruled":
@@ -69,6 +72,23 @@ def is_listed(draft: Draft) -> bool:
     rows = {slot.row for slot in beside}
     figures = sum(map(_is_figure, beside))
     return len(rows) >= 3 and _has_rows(draft) and figures >= max(3, LEAST_FIGURES * len(beside))
+
+
+def _is_named_list(draft: Draft) -> bool:
+    """Whether short texts stand in full rows of at least three columns under a header that is set apart."""
+    held = [slot for slot in draft.slots if slot.words]
+    if draft.column_count < 3 or draft.row_count < 4 or len(held) < LEAST_FULL * draft.column_count * draft.row_count:
+        return False
+    if sum(len(slot.words) for slot in held) > MOST_WORDS * len(held) or any(slot.column_span > 1 for slot in held):
+        return False
+    head = [slot for slot in held if slot.row == 0]
+    bold = all(_is_bold(slot) for slot in head) and 2 * sum(map(_is_bold, held)) < len(held)
+    size = head[0].words[0].style.size
+    return bold or any(abs(cut - draft.ys[1]) < size for cut in draft.cuts)
+
+
+def _is_bold(slot: Slot) -> bool:
+    return all(word.style.bold for word in slot.words)
 
 
 def _figures(draft: Draft) -> int:

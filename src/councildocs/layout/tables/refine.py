@@ -23,18 +23,14 @@ def refined(draft: Draft) -> Draft:
         lined = cut_columns(lined, column, _gutters_in(lined, column))
     if lined.column_count > draft.column_count:
         lined = without(lined, _unused(lined), columns=True)
-    done = joined_rows(lined, row_starts(lined, ruled=_rows_are_ruled(draft)))
+    walled = draft.method != "aligned" and lined.column_count == draft.column_count
+    done = joined_rows(lined, row_starts(lined, walled=walled))
     return replace(done, guessed=draft.guessed or _held(done) != _held(draft))
 
 
 def _held(draft: Draft) -> int:
     """How many cells hold words."""
     return sum(bool(slot.words) for slot in draft.slots)
-
-
-def _rows_are_ruled(draft: Draft) -> bool:
-    """Whether rules stand between rows."""
-    return len({slot.row for slot in draft.slots if slot.words}) > 1
 
 
 def _unused(draft: Draft) -> set[int]:

@@ -7,84 +7,62 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft
-from councildocs.layout.tables.text import around, is_figure, is_number
-from councildocs.page import Word
+from councildocs.layout.tables.levels import Level, Piece, Rooms, figure_columns, levels_of, rooms_of
+from councildocs.layout.tables.text import is_number
 
 SAME_ROW = 0.35
 """Lines of different columns that overlap by this share of their height stand in one row."""
-PADDING = 0.5
-"""What a ruled cell keeps free beside its words, in font sizes, on both sides together."""
 LOOSE = 1.35
 """A step from line to line that is so many times the tightest one begins a new row."""
-
-
 FEW_BANDS = 4
 """With more bands between rules than this each is taken for a row, unless it lists figures line by line."""
+LEAST_ROWS = 3
+MOST_BROKEN = 0.2
+"""Text between upright rules is a list when it has so many lines, and few of them are broken for want of room."""
 
 
-class Piece(NamedTuple):
-    """The words of one line that stand in one cell."""
+class View(NamedTuple):
+    """What is known of the whole table when its lines are judged."""
 
-    column: int
-    span: int
-    words: tuple[Word, ...]
-    box: Box
-    text: str
+    rooms: Rooms
+    figures: set[int]
+    cuts: Sequence[float]
 
 
-class Level(NamedTuple):
-    """What stands at one height of a band."""
-
-    pieces: tuple[Piece, ...]
-    top: float
-    bottom: float
-
-    def at(self, column: int) -> Piece | None:
-        return next((piece for piece in self.pieces if piece.column == column), None)
-
-
-def levels_of(draft: Draft) -> list[Level]:
-    """What stands in each row, cells that span rows left out."""
-    found: list[list[Piece]] = [[] for _ in range(draft.row_count)]
-    for slot in draft.slots:
-        if slot.words and slot.row_span == 1:
-            words = slot.words
-            text = " ".join(word.text for word in words)
-            found[slot.row].append(Piece(slot.column, slot.column_span, words, around(words), text))
-    return [
-        Level(
-            tuple(pieces),
-            min((piece.box.top for piece in pieces), default=draft.ys[row]),
-            max((piece.box.bottom for piece in pieces), default=draft.ys[row + 1]),
-        )
-        for row, pieces in enumerate(found)
-    ]
-
-
-def row_starts(draft: Draft, *, ruled: bool) -> list[bool]:
+def row_starts(draft: Draft, *, walled: bool) -> list[bool]:
     """For each row of a draft with a row for every line: whether it begins a new row of the table.
 
-    `ruled` tables have rules between most rows: there lines of one band are one row unless figures say otherwise.
+    `walled` says that rules stand between the columns.
     """
     levels = levels_of(draft)
-    widths = _widths(draft, levels, ruled=ruled)
-    figures = _figure_columns(levels)
+    view = View(rooms_of(draft, levels, walled=walled), figure_columns(levels), draft.cuts)
     starts = [True] * len(levels)
-    many = len(set(draft.bands)) > FEW_BANDS
-    for first, last in _spans(draft.bands):
-        if last == first:
-            continue
-        band = levels[first : last + 1]
-        if ruled and not _many_rows(band, widths) and (many or len(band) < 4 or not _text_rows(band, widths)):
-            starts[first + 1 : last + 1] = [False] * (last - first)
-            continue
-        starts[first : last + 1] = _band_starts(band, widths, figures, first=first == 0, cuts=draft.cuts)
+    spans = _spans(draft.bands)
+    bands = sum(any(level.pieces for level in levels[first : last + 1]) for first, last in spans)
+    for first, last in spans:
+        if last > first:
+            band = levels[first : last + 1]
+            starts[first : last + 1] = _band_starts(band, view, bands=bands, first=first == 0)
     return starts
 
 
+def _band_starts(band: Sequence[Level], view: View, *, bands: int, first: bool) -> list[bool]:
+    """Which lines of a band begin a row: the more rules there are, the more must speak for rows without."""
+    whole = [True] + [False] * (len(band) - 1)
+    if bands > FEW_BANDS:
+        return _line_starts(band, view, first=first) if _lists_figures(band, view.rooms) else whole
+    starts = _line_starts(band, view, first=first)
+    if _lists_figures(band, view.rooms) or _has_many_figures(band):
+        return starts
+    if view.rooms.known:
+        return starts if _is_list(band, view.rooms) else whole
+    names = first and not any(is_number(piece.text) for level in band for piece in level.pieces)
+    return starts if bands == 1 or names or _are_rows(band, starts) else whole
+
+
 def _spans(bands: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last row of each band."""
     spans: list[tuple[int, int]] = []
     for index, band in enumerate(bands):
         if spans and bands[spans[-1][0]] == band:
@@ -94,38 +72,12 @@ def _spans(bands: Sequence[int]) -> list[tuple[int, int]]:
     return spans
 
 
-def _widths(draft: Draft, levels: Sequence[Level], *, ruled: bool) -> dict[int, float]:
-    """The room for words in each column: the ruled width, or that of its widest line."""
-    if ruled:
-        size = _size(levels)
-        return {c: draft.xs[c + 1] - draft.xs[c] - PADDING * size for c in range(draft.column_count)}
-    sides: dict[int, tuple[float, float]] = {}
-    for level in levels:
-        for piece in level.pieces:
-            if piece.span == 1:
-                x0, x1 = sides.get(piece.column, (piece.box.x0, piece.box.x1))
-                sides[piece.column] = (min(x0, piece.box.x0), max(x1, piece.box.x1))
-    return {column: x1 - x0 for column, (x0, x1) in sides.items()}
+# --- does a band between two rules hold several rows? -------------------------------------------------------------
 
 
-def _size(levels: Sequence[Level]) -> float:
-    sizes = sorted(piece.words[0].style.size for level in levels for piece in level.pieces)
-    return sizes[len(sizes) // 2] if sizes else 10.0
-
-
-def _figure_columns(levels: Sequence[Level]) -> set[int]:
-    """Columns in which most pieces are figures."""
-    counts: dict[int, list[bool]] = defaultdict(list)
-    for level in levels:
-        for piece in level.pieces:
-            if piece.span == 1:
-                counts[piece.column].append(is_figure(piece.text))
-    return {column for column, marks in counts.items() if sum(marks) * 2 > len(marks)}
-
-
-def _many_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
-    """Whether a band between two rules holds several rows: two columns give something on line after line, one of
-    them figures, and no line of the other goes on in the next."""
+def _lists_figures(band: Sequence[Level], rooms: Rooms) -> bool:
+    """Whether two columns give something on line after line, one of them figures, and no line of the other goes on
+    in the next."""
     counts: dict[int, int] = defaultdict(int)
     figures: dict[int, int] = defaultdict(int)
     for level in band:
@@ -139,47 +91,55 @@ def _many_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
     if len(full) >= 2 and len(band) >= 3:
         return True
     beside = [c for c, count in counts.items() if c not in full[:1] and count == len(band)]
-    return figures[full[0]] == len(band) and any(not _any_wrap(band, column, widths) for column in beside)
+    return figures[full[0]] == len(band) and any(not _any_goes_on(band, column, rooms) for column in beside)
 
 
-def _text_rows(band: Sequence[Level], widths: dict[int, float]) -> bool:
-    """Whether two columns of a band give something on most lines, mostly without going on in the next line."""
-    columns = {piece.column for level in band for piece in level.pieces}
-    listed = 0
-    for column in columns:
-        pieces = [piece for level in band if (piece := level.at(column))]
-        wraps = sum(_full(a, b, widths) for a, b in pairwise(pieces))
-        listed += len(pieces) >= 0.6 * len(band) and 3 * wraps < len(pieces) - 1
-    return len(band) > 2 and listed > 1
-
-
-def _any_wrap(band: Sequence[Level], column: int, widths: dict[int, float]) -> bool:
-    """Whether any line of a column would not have had room for the next word."""
+def _any_goes_on(band: Sequence[Level], column: int, rooms: Rooms) -> bool:
     pieces = [piece for level in band if (piece := level.at(column))]
-    return any(_full(a, b, widths) for a, b in pairwise(pieces))
+    return any(rooms.goes_on(a, b) > 0 for a, b in pairwise(pieces))
 
 
-def _band_starts(
-    band: Sequence[Level], widths: dict[int, float], figures: set[int], *, first: bool, cuts: Sequence[float]
-) -> list[bool]:
-    """Which lines of a band begin a row, when rows are told by the text alone."""
+def _has_many_figures(band: Sequence[Level]) -> bool:
+    """Whether a column gives three figures, or two columns give two on the same lines."""
+    lines: dict[int, set[int]] = defaultdict(set)
+    for index, level in enumerate(band):
+        for piece in level.pieces:
+            if piece.span == 1 and piece.column > 0 and is_number(piece.text):
+                lines[piece.column].add(index)
+    several = [places for places in lines.values() if len(places) > 1]
+    return any(len(places) > 2 for places in several) or any(len(a & b) > 1 for a, b in pairwise(several))
+
+
+def _are_rows(band: Sequence[Level], starts: Sequence[bool]) -> bool:
+    """Whether lines that seem to begin rows all begin in the first column and in another."""
+    begun = [level for level, start in zip(band, starts, strict=True) if start]
+    return len(begun) > 1 and all(level.at(0) and len(level.pieces) > 1 for level in begun)
+
+
+def _is_list(band: Sequence[Level], rooms: Rooms) -> bool:
+    """Whether hardly any line between upright rules is broken for want of room, and most columns give something on
+    each."""
+    columns = {piece.column for level in band for piece in level.pieces}
+    pairs = [rooms.goes_on(a, b) for above, below in pairwise(band) for a, b in _shared([above], below)]
+    most = all(2 * len(level.pieces) >= len(columns) > 1 for level in band)
+    return most and len(band) >= LEAST_ROWS and sum(pair > 0 for pair in pairs) <= MOST_BROKEN * len(pairs)
+
+
+# --- line by line -------------------------------------------------------------------------------------------------
+
+
+def _line_starts(band: Sequence[Level], view: View, *, first: bool) -> list[bool]:
+    """Which lines begin a row, as each one stands to the row above it."""
     starts = [True]
-    head = _head(band, figures) if first else 0
+    head = _head(band, view.figures) if first else 0
     steps = [b.bottom - a.bottom for a, b in pairwise(band)]
-    tightest = min(steps, default=0.0)
+    tightest = min((step for step in steps if step > 0), default=0.0)
     for index, (above, below) in enumerate(pairwise(band), start=1):
+        row = band[max(i for i in range(index) if starts[i]) : index]
         loose = steps[index - 1] > LOOSE * tightest
-        so_far = _row_so_far(band, starts, index)
-        if any(above.bottom - 1 <= cut <= below.top + 1 for cut in cuts):
-            starts.append(True)
-            continue
-        starts.append(not _goes_on(so_far, above, below, widths, head=index < head, loose=loose))
+        cut = any(above.bottom - 1 <= at <= below.top + 1 for at in view.cuts)
+        starts.append(cut or not _goes_on(row, above, below, view, head=index < head, loose=loose))
     return starts
-
-
-def _row_so_far(band: Sequence[Level], starts: Sequence[bool], index: int) -> list[Level]:
-    first = max(i for i in range(index) if starts[i])
-    return list(band[first:index])
 
 
 def _head(band: Sequence[Level], figures: set[int]) -> int:
@@ -192,28 +152,45 @@ def _head(band: Sequence[Level], figures: set[int]) -> int:
     return len(band)
 
 
-def _goes_on(
-    row: Sequence[Level], above: Level, below: Level, widths: dict[int, float], *, head: bool, loose: bool
-) -> bool:
+def _goes_on(row: Sequence[Level], above: Level, below: Level, view: View, *, head: bool, loose: bool) -> bool:
     """Whether a line belongs to the row above it."""
     if not below.pieces or not above.pieces:
         return False
-    height = min(above.bottom - above.top, below.bottom - below.top)
     shared = _shared(row, below)
+    height = min(above.bottom - above.top, below.bottom - below.top)
     if above.bottom - below.top > SAME_ROW * height and not shared:
         return True
-    if any(is_number(a.text) and is_number(b.text) for a, b in shared):
+    if any(is_number(b.text) and (is_number(a.text) or b.column in view.figures) for a, b in shared):
         return False
     if head:
-        spanning = any(piece.span > 1 for level in row for piece in level.pieces)
-        return not loose and not spanning and not _gathered(above, below)
-    if loose:
+        return not loose and _is_header_line(row, above, below, view.rooms)
+    if loose or not shared:
+        return not shared and not loose and _completes(row, below, view.figures)
+    if any(not _stands_in(a, above) for a, _ in shared):
         return False
-    if not shared:
+    scores = [view.rooms.goes_on(a, b) for a, b in shared]
+    if view.rooms.known:
+        return min(scores) > 0
+    return min(scores) > -1 and (max(scores) >= 1 or (len(scores) > 1 and min(scores) > 0))
+
+
+def _completes(row: Sequence[Level], below: Level, figures: set[int]) -> bool:
+    """Whether a row that has only its name so far gets its figures in a line without a name."""
+    named = all(piece.column == 0 for level in row for piece in level.pieces)
+    return named and len(row) > 1 and all(piece.column in figures for piece in below.pieces)
+
+
+def _stands_in(piece: Piece, level: Level) -> bool:
+    return any(other is piece for other in level.pieces)
+
+
+def _is_header_line(row: Sequence[Level], above: Level, below: Level, rooms: Rooms) -> bool:
+    """Whether a line above the first figures goes on with the names above it."""
+    if any(piece.span > 1 for level in row for piece in level.pieces) or _gathered(above, below):
         return False
-    if not _wraps(above, below, widths):
-        return False
-    return all(a in above.pieces for a, _ in shared)
+    alone = len(below.pieces) == 1 and below.pieces[0].column == 0 and len(above.pieces) > 1
+    first = above.at(0)
+    return not alone or (first is not None and rooms.goes_on(first, below.pieces[0]) >= 1)
 
 
 def _gathered(above: Level, below: Level) -> bool:
@@ -236,16 +213,3 @@ def _shared(row: Sequence[Level], below: Level) -> list[tuple[Piece, Piece]]:
 
 def _same_columns(a: Piece, b: Piece) -> bool:
     return a.column < b.column + b.span and b.column < a.column + a.span
-
-
-def _wraps(above: Level, below: Level, widths: dict[int, float]) -> bool:
-    """Whether every cell with words on both lines would not have had room for the next word."""
-    pairs = [(a, b) for b in below.pieces for a in above.pieces if a.column == b.column]
-    return bool(pairs) and all(_full(a, b, widths) for a, b in pairs)
-
-
-def _full(above: Piece, below: Piece, widths: dict[int, float]) -> bool:
-    """Whether the first word below would not have fitted behind the piece above."""
-    word = below.words[0]
-    room = sum(widths.get(column, 0.0) for column in range(above.column, above.column + above.span))
-    return above.box.width + 0.25 * word.style.size + word.box.width > room - 0.1 * word.style.size
