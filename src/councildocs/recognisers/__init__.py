@@ -3,9 +3,13 @@
 from councildocs.recogniser import Recogniser
 from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 from councildocs.recognisers.attendances import ATTENDANCES
+from councildocs.recognisers.contacts import CONTACTS
 from councildocs.recognisers.declarations import DECLARATIONS
+from councildocs.recognisers.measures import MEASURES
 from councildocs.recognisers.meetings import MEETINGS
 from councildocs.recognisers.minutes import MINUTES
 from councildocs.recognisers.risks import RISKS
 
-RECOGNISERS: tuple[Recogniser, ...] = (MEETINGS, AGENDA_ITEMS, RISKS, ATTENDANCES, MINUTES)
+RECOGNISERS: tuple[Recogniser, ...] = (
+    MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ATTENDANCES, MINUTES, DECLARATIONS, CONTACTS,
+)

@@ -40,7 +40,7 @@ _DECLARES = regex.compile(
     r"made\s+(?:a|an|the)|has|had|have|is|was|datganodd|datgan(?:wyd)?|mynegodd)\b",
     regex.IGNORECASE,
 )
-_MADE_BY = regex.compile(r"\b(?:by|from|gan)\s+(?=\p{Lu})", regex.IGNORECASE)
+_MADE_BY = regex.compile(r"(?i:\b(?:by|from|gan)\s+)(?=\p{Lu})")
 _INTEREST = regex.compile(
     r"\binterests?\b|\bpecuniary\b|\bprejudicial\b|\bdispensation\b|\bbuddian\p{L}*|\bfuddian\p{L}*|\bddiddordeb|\bdiddordeb|\bgysylltiad",
     regex.IGNORECASE,
@@ -58,7 +58,7 @@ _NAME_FIRST = regex.compile(
     r"\W*(?:both\s+)?(?:(?i:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|cyng\p{L}*)\b\.?\s+\p{Lu}|\p{Lu}\p{L}+\s+\p{Lu}[\p{L}'’-]+\s*[:–—-])"
 )
 _SENTENCES = regex.compile(
-    r"(?<!\b(?:cllrs?|councillors?|mr|mrs|ms|dr|cyng|prof|rev|revd|st|no|nos|ref|hon|\p{L}))[.;]\s+(?=\p{Lu})", regex.IGNORECASE
+    r"(?<!(?i:\b(?:cllrs?|councillors?|mr|mrs|ms|dr|cyng|prof|rev|revd|st|no|nos|ref|hon|\p{L})))[.;]\s+(?=\p{Lu})"
 )
 
 

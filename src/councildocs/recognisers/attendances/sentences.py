@@ -16,10 +16,9 @@ _SENTENCES = regex.compile(
     r"(?<!\b(?:cllrs?|councillors?|mr|mrs|ms|dr|cyng|prof|rev|revd|st|no|nos|hon|\p{L}))[.;](?:\s+|\Z)|\n\n", regex.IGNORECASE
 )
 _FROM = regex.compile(
-    r"\bapolog(?:y|ies)\b(?:(?!\b(?:from|lateness|late|leaving|early)\b)[^.;:]){0,120}?"
-    r"\b(?:from|on\s+behalf\s+of|for|by|of)\b\s*:?\s*(?=(?i:the\s+following)|\p{Lu})"
-    r"|\bymddiheuriadau\b[^.;:]{0,60}?\b(?:gan|oddi\s+wrth)\b\s*:?\s*",
-    regex.IGNORECASE,
+    r"(?i:\bapolog(?:y|ies)\b(?:(?!\b(?:from|lateness|late|leaving|early)\b)[^.;:]){0,120}?"
+    r"\b(?:from|on\s+behalf\s+of|for|by|of)\b\s*:?\s*)(?=(?i:the\s+following)|(?i:cllrs?\b|councill?ors?\b)|\p{Lu})"
+    r"|(?i:\bymddiheuriadau\b[^.;:]{0,60}?\b(?:gan|oddi\s+wrth)\b\s*:?\s*)"
 )
 _LATE = regex.compile(r"\bapolog\p{L}+\s+for\s+(?:(?:being\s+)?late|lateness|(?:early|late)\s|leaving|their\s+late)", regex.IGNORECASE)
 _SENT = regex.compile(
