@@ -41,7 +41,7 @@ def cuts(layouts: Sequence[Layout], outline: Sequence[OutlineEntry], numbers: Ma
     found.add(_by_stamps(layouts))
     packed = is_stamped_pack(layouts) or bool(found.pages)
     firsts = _by_first_pages(layouts, {start, *found.pages})
-    found.add(_by_front_sheet(layouts, {*found.pages, *(cut.page for cut in firsts)}, numbers))
+    found.add(_by_front_sheet(layouts, [*found.cuts, *firsts], numbers))
     found.add(firsts)
     if packed or _is_pack(layouts[0], found.cuts):
         _inside(layouts, found)
@@ -92,13 +92,22 @@ def _inside(layouts: Sequence[Layout], found: _Found) -> None:
         found.add(Cut(page, "first page", block) for page, block in restarts(pages))
 
 
-def _by_front_sheet(layouts: Sequence[Layout], begun: Collection[int], numbers: Mapping[str, int]) -> list[Cut]:
-    """By the page ranges that the front sheet prints, where the pages are numbered."""
-    end = min(set(begun) - {layouts[0].number}, default=layouts[0].number + FRONT_PAGES)
-    sheet = [layout for layout in layouts if layout.number < end][:FRONT_PAGES]
-    found = [Cut(numbers[entry.page], "stamp", item=entry.item) for entry in listed(sheet) if entry.page in numbers]
+def _by_front_sheet(layouts: Sequence[Layout], known: Sequence[Cut], numbers: Mapping[str, int]) -> list[Cut]:
+    """By the page ranges that the front sheet prints, where the pages are numbered and nothing better told of the
+    item."""
+    told = {cut.item for cut in known if cut.item}
     blank = {layout.number for layout in layouts if is_blank(layout)}
-    return [cut for cut in found if cut.page > sheet[-1].number and cut.page not in blank] if sheet else []
+    end = min((cut.page for cut in known if cut.page > layouts[0].number), default=layouts[0].number + FRONT_PAGES)
+    found: list[Cut] = []
+    for layout in layouts[:FRONT_PAGES]:
+        if layout.number >= end:
+            break
+        for entry in listed([layout]):
+            page = numbers.get(entry.page)
+            if page is not None and page > layout.number and page not in blank and entry.item not in told:
+                found.append(Cut(page, "stamp", item=entry.item))
+                end = min(end, page)
+    return [cut for cut in found if cut.page >= end]
 
 
 def _by_outline(layouts: Sequence[Layout], outline: Sequence[OutlineEntry]) -> list[Cut]:

@@ -31,11 +31,12 @@ def find(part: Part) -> Iterator[AgendaItem]:
     starts = _starts(entries)
     edge = max((entry.lines[-1].box.x1 for entry in entries), default=0.0)
     closed = False
-    for start, end in zip(starts, [*starts[1:], None], strict=True):
-        stop = len(entries) if end is None else end.place
+    for at, start in enumerate(starts):
+        last = at + 1 == len(starts)
+        stop = len(entries) if last else starts[at + 1].place
         exempt = closed or _under_exempt(entries[: start.place])
         found = item(
-            part, entries[start.place : stop], start.number, exempt=exempt, last=end is None, edge=edge
+            part, entries[start.place : stop], start.number, exempt=exempt, last=last, edge=edge
         )
         closed = closed or bool(_EXCLUSION.search(f"{found.title} {found.text or ''}"))
         if found.title:
@@ -45,7 +46,7 @@ def find(part: Part) -> Iterator[AgendaItem]:
 def _starts(entries: Sequence[Entry]) -> list[Candidate]:
     """The entries at which items begin; numbers above the heading `Agenda` are none where others stand below it."""
     candidates = [
-        Candidate(place, number, entry.line.box.x0)
+        Candidate(place, number, entry.line.box.x0, entry.first or entry.line.words[0].style.bold)
         for place, entry in enumerate(entries)
         if (number := _number(entry)) is not None
     ]
@@ -60,7 +61,7 @@ def _starts(entries: Sequence[Entry]) -> list[Candidate]:
 def _number(entry: Entry) -> Number | None:
     """The number in front of an entry, where it may be an item's."""
     number = number_of(entry.text)
-    if number is None or not (entry.first or entry.line.words[0].style.bold):
+    if number is None:
         return None
     behind = entry.text[number.joined :].strip()
     if not any(letter.isalpha() for letter in behind):

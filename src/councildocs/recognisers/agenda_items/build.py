@@ -73,16 +73,18 @@ def item(part: Part, entries: Sequence[Entry], number: Number, *, exempt: bool, 
 
 
 def _without_number(entry: Entry, number: Number) -> list[Piece]:
-    """The pieces of the item's first entry behind its number."""
-    head, *rest = entry.pieces
-    first, *others = head.lines
-    taken = 0
-    for place, word in enumerate(first.words):
-        if taken >= number.joined:
-            left = make_line(first.page, first.words[place:])
-            return [Piece((left, *others)), *rest]
-        taken += len(word.text) + (1 if place + 1 < len(first.words) and not first.words[place + 1].glued else 0)
-    return [Piece(tuple(others)), *rest] if others else rest
+    """The pieces of the item's first entry behind its number, which may itself stand in two (`Item`, `5`)."""
+    left = number.joined
+    pieces = list(entry.pieces)
+    while pieces and left > 0:
+        first, *others = pieces[0].lines
+        words = list(first.words)
+        while words and left > 0:
+            word = words.pop(0)
+            left -= len(word.text) + (0 if words and words[0].glued else 1)
+        rest = [make_line(first.page, words)] if words else []
+        pieces[:1] = [Piece((*rest, *others))] if rest or others else []
+    return pieces
 
 
 def _take(draft: Draft, pieces: Sequence[Piece]) -> None:
@@ -181,7 +183,8 @@ def _note(draft: Draft, entry: Entry) -> None:
     if entry.first or not draft.notes:
         draft.notes.append([])
     for piece in entry.pieces:
-        found = reference(piece.text) if len(entry.pieces) > 1 else None
+        alone = len(entry.pieces) == 1 and not regex.match(r"[\[(]?\p{L}", piece.text)
+        found = None if alone else reference(piece.text)
         if found and draft.found is None:
             draft.found = found
         else:

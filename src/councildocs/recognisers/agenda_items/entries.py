@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+import regex
 
 from councildocs.layout import Block, Cell, Line, Paragraph, Table, segments
 from councildocs.structure import Part
+
+_TIME = regex.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|hrs)?(?: ?[-–] ?\d{1,2}[.:]\d{2} ?(?:am|pm|hrs)?)?", regex.I)
 
 
 class Piece(NamedTuple):
@@ -53,11 +57,18 @@ def entries_of(part: Part) -> list[Entry]:
 def _entries(block: Block, number: int) -> Iterator[Entry]:
     if isinstance(block, Paragraph):
         for count, line in enumerate(block.lines):
-            pieces = tuple(Piece((piece,)) for piece in segments(line))
-            yield Entry(pieces, number, count == 0, block.heading)
+            pieces = [Piece((piece,)) for piece in segments(line)]
+            yield Entry(_time_last(pieces), number, count == 0, block.heading)
         return
     for row in _rows(block):
-        yield Entry(tuple(Piece(cell.lines) for cell in row), number, True, 0, block)
+        yield Entry(_time_last([Piece(cell.lines) for cell in row]), number, True, 0, block)
+
+
+def _time_last(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces with a time in front of the others (`10.15  3. Harbour dues`) put behind them."""
+    if len(pieces) > 1 and _TIME.fullmatch(pieces[0].text):
+        return (*pieces[1:], pieces[0])
+    return tuple(pieces)
 
 
 def _rows(table: Table) -> list[list[Cell]]:

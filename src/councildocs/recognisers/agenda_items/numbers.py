@@ -10,11 +10,13 @@ import regex
 SAME_INDENT = 9.0
 """Points by which the numbers of one list may be set in differently (`9.` and `10.` set flush right)."""
 FAR_INDENT = 24.0
+INSIDE = 0.7
+"""What it costs a number to stand at the front of a line inside a paragraph."""
 
 _ITEM = r"(?:(?:agenda )?item(?: no\.?| number)?|eitem)[ :]*"
 _END = r"[.):]{0,2}"
 _NUMBER = regex.compile(rf"(?:{_ITEM})?\(?(\d{{1,3}})(?: ?\(([a-z]|[ivx]{{1,4}})\)|([a-z]))?{_END}", regex.I)
-_DOTTED = regex.compile(rf"(?:{_ITEM})?(\d{{1,2}}(?:\.\d{{1,2}})){_END}", regex.I)
+_DOTTED = regex.compile(rf"(?:{_ITEM})?(\d{{1,2}}\.(?!00|15|30|45)\d{{1,2}}){_END}", regex.I)
 _LETTERED = regex.compile(rf"(?:{_ITEM})?([A-Z])[. ]?(\d{{1,2}})([a-z])?{_END}")
 _LETTER = regex.compile(rf"(?:{_ITEM})?\(?([A-Z])(?:[.):]{{1,2}}|(?<=[Ii]tem .))")
 _ROMAN = regex.compile(r"\(?([IVX]{1,5}|[ivx]{1,5})[.)]{1,2}")
@@ -64,7 +66,7 @@ def _read(head: str) -> Number | None:
         return Number(bare, "number", (int(match[1]), ord(suffix[0]) - 96 if suffix else 0), len(head))
     if match := _DOTTED.fullmatch(head):
         whole, _, part = match[1].partition(".")
-        return Number(bare, "dotted", (int(whole), int(part)), len(head))
+        return Number(bare, "number", (int(whole), int(part)), len(head))
     if match := _LETTERED.fullmatch(head):
         key = (ord(match[1]) - 64, int(match[2]), ord(match[3]) - 96 if match[3] else 0)
         return Number(bare, "lettered", key, len(head))
@@ -90,11 +92,12 @@ def roman(text: str) -> int:
 
 
 class Candidate(NamedTuple):
-    """A number that may be an item's: where it stands among the entries, and how far in."""
+    """A number that may be an item's: where it stands among the entries, how far in, and whether a paragraph begins."""
 
     place: int
     number: Number
     indent: float
+    first: bool = True
 
 
 def items_of(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -123,7 +126,7 @@ def items_of(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _start(one: Candidate) -> float:
     """A list begins with its first number; one that begins later is a supplement, or no list."""
     last = one.number.key[-1] if one.number.style in ("reference", "letter", "roman") else one.number.key[0]
-    return 1.0 - 0.1 * min(max(last - 1, 0), 5)
+    return 1.0 - 0.1 * min(max(last - 1, 0), 5) - INSIDE * (not one.first)
 
 
 def _step(before: Candidate, after: Candidate) -> float:
@@ -137,7 +140,8 @@ def _step(before: Candidate, after: Candidate) -> float:
     indent = 0.5 if apart <= SAME_INDENT else 0.0 if apart <= FAR_INDENT else -0.8
     if after.number.style == "number" and b[1]:
         indent = max(indent, 0.0)
-    return 1.0 + (0.5 if gap <= 1 else -0.4 * min(gap - 1, 4)) + indent - 0.001 * (after.place - before.place)
+    step = 1.0 + (0.5 if gap <= 1 else -0.4 * min(gap - 1, 4)) + indent
+    return step - 0.001 * (after.place - before.place) - INSIDE * (not after.first)
 
 
 def _gap(a: tuple[int, ...], b: tuple[int, ...]) -> int:

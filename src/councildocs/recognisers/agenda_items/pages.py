@@ -13,7 +13,9 @@ _WORD = r"(?:pages?|pgs?|pp?|tudalen(?:nau)?)\.?(?: nos?\.?)?:?"
 _RANGE = r"\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?"
 _RANGES = rf"{_RANGE}(?: ?(?:,|;|&|and|a) ?{_RANGE}){{0,8}}"
 _BEHIND = regex.compile(
-    rf"[ ]*[\[(] ?(?:{_WORD}) ?({_RANGES}) ?[\])]?[. ]*$|[ ]+(?:{_WORD}) ({_RANGES})[. ]*$", regex.I
+    rf"[ ]*[\[(] ?(?:{_WORD}) ?({_RANGES}) ?[\])]?[. ]*$|[ ]+(?:{_WORD}) ({_RANGES})[. ]*$"
+    rf"|[ ]*(?:\.{{4,}}|(?:\. ){{4,}}|…{{2,}})[ .]*({_RANGES})$",
+    regex.I,
 )
 _WHOLE = regex.compile(rf"[\[(]? ?(?:{_WORD})? ?({_RANGES}) ?[\])]?", regex.I)
 _NUMBER = regex.compile(r"\d+")
@@ -38,7 +40,7 @@ def reference_behind(title: str) -> tuple[str, Reference | None]:
     match = _BEHIND.search(title)
     if match is None:
         return title, None
-    return title[: match.start()].rstrip(), _reference(match[1] or match[2])
+    return title[: match.start()].rstrip(), _reference(match[1] or match[2] or match[3])
 
 
 def reference(text: str) -> Reference | None:
