@@ -61,8 +61,8 @@ _SPAN_NAMES = {"wk": "week", "mth": "month", "yr": "year", "hr": "hour", "min": 
 def parse_number(text: str) -> NumberFound | None:
     """The figure that a cell is, with its unit and sign, without the arrow or footnote mark beside it.
 
-    >>> parse_number("1,043,275")
-    NumberFound(value=1043275.0, text='1,043,275', unit=None)
+    >>> parse_number("2,310,480")
+    NumberFound(value=2310480.0, text='2,310,480', unit=None)
     >>> parse_number("£0.7m")
     NumberFound(value=0.7, text='£0.7m', unit='gbp millions')
     >>> def figures(*cells):
@@ -73,9 +73,11 @@ def parse_number(text: str) -> NumberFound | None:
     >>> figures("£2500", "£ 1,234.50", "£250k", "£1.2 million", "£0.5bn", "45p", "£12.40p")
     [(2500.0, 'gbp'), (1234.5, 'gbp'), (250.0, 'gbp thousands'), (1.2, 'gbp millions'), (0.5, 'gbp billions'), \
 (45.0, 'pence'), (12.4, 'gbp')]
-    >>> figures("(12.3)", "-3.4", "–3.4", "−3.4", "+35.4", "+ 23.3", "-£1.2m", "£-5", "(£4k)", "£(1.2)m", "(3.1%)", "(4)%")
-    [(-12.3, None), (-3.4, None), (-3.4, None), (-3.4, None), (35.4, None), (23.3, None), (-1.2, 'gbp millions'), \
-(-5.0, 'gbp'), (-4.0, 'gbp thousands'), (-1.2, 'gbp millions'), (-3.1, 'percent'), (-4.0, 'percent')]
+    >>> figures("(12.3)", "-3.4", "–3.4", "−3.4", "+17.2", "+ 8.6", "9.1-")
+    [(-12.3, None), (-3.4, None), (-3.4, None), (-3.4, None), (17.2, None), (8.6, None), (-9.1, None)]
+    >>> figures("-£1.2m", "£-5", "(£4k)", "£(1.2)m", "(3.1%)", "(4)%")
+    [(-1.2, 'gbp millions'), (-5.0, 'gbp'), (-4.0, 'gbp thousands'), (-1.2, 'gbp millions'), (-3.1, 'percent'), \
+(-4.0, 'percent')]
     >>> figures("5 th", "3rd", "12 days", "20 working days", "6 wks", "4.2 per 1,000", "1.2 million", "12k")
     [(5.0, 'rank'), (3.0, 'rank'), (12.0, 'days'), (20.0, 'days'), (6.0, 'weeks'), (4.2, 'rate'), (1.2, 'millions'), \
 (12.0, 'thousands')]
@@ -92,10 +94,10 @@ def parse_number(text: str) -> NumberFound | None:
 
     What is no figure, or more than one, is refused:
 
-    >>> figures("N/A", "-", "–", "tbc", "", "*", "1 043 275", "10-15%", "12,34", "00096", "24/00096", "2024/25", "23/24")
-    [None, None, None, None, None, None, None, None, None, None, None, None, None]
-    >>> figures("19 June 2025", "1.2.3", "12 Acacia Road", "7b", "Q2", "17% 4.2%", "0161 253 5667", "19:30", "1.2 3.4")
-    [None, None, None, None, None, None, None, None, None]
+    >>> set(figures("N/A", "-", "–", "tbc", "", "*", "2 310 480", "10-15%", "12,34", "00812", "24/01234", "2024/25"))
+    {None}
+    >>> set(figures("19 June 2025", "1.2.3", "12 Acacia Road", "7b", "Q2", "18% 3.9%", "23/24", "19:30", "1.2 3.4"))
+    {None}
     """
     cell = _CELL.fullmatch(text)
     if not cell:
@@ -117,16 +119,16 @@ def parse_number(text: str) -> NumberFound | None:
 def find_numbers(text: str) -> list[NumberFound]:
     """Every figure in the text, in reading order, that is no part of a date, a reference or a word.
 
-    >>> find_numbers("Binary 17% Frequency 4.2%")
-    [NumberFound(value=17.0, text='17%', unit='percent'), NumberFound(value=4.2, text='4.2%', unit='percent')]
-    >>> [f.text for f in find_numbers("a saving of £1.2m (£0.3m in 2024/25), -3.4 on the 1,043 of 19 June 2025, 12 days")]
+    >>> find_numbers("Yearly 18% Monthly 3.9%")
+    [NumberFound(value=18.0, text='18%', unit='percent'), NumberFound(value=3.9, text='3.9%', unit='percent')]
+    >>> [f.text for f in find_numbers("saving £1.2m (£0.3m in 2024/25), -3.4 on the 1,043 of 19 June 2025, 12 days")]
     ['£1.2m', '£0.3m', '-3.4', '1,043', '12 days']
 
     Brackets are an aside in running text, not a minus:
 
     >>> find_numbers("fell to 12 (14)")
     [NumberFound(value=12.0, text='12', unit=None), NumberFound(value=14.0, text='14', unit=None)]
-    >>> find_numbers("minute HSC.45, decision 24/00096, Q3, M20, 10-15%, section 3.1.2, at 19:30, by 30 April, 1,2")
+    >>> find_numbers("minute PLC.31, decision 24/01234, Q3, M20, 10-15%, section 3.1.2, at 19:30, by 30 April, 1,2")
     []
     """
     dates = [(found.start, found.end) for found in find_dates(text)]

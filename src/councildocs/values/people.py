@@ -8,7 +8,8 @@ from typing import NamedTuple
 import regex
 
 from councildocs.values.person_notes import Note, is_party, merged, read_note
-from councildocs.values.person_parts import Part, is_no_name, read_parts
+from councildocs.values.person_parts import Part, read_parts
+from councildocs.values.person_roles import is_no_name
 from councildocs.values.person_segments import segments
 from councildocs.values.same_person import same_person
 
@@ -47,7 +48,10 @@ class _Draft:
     role: tuple[int, int] | None = None
 
 
-_OWN_TITLES = frozenset(("mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "professor", "prof", "rev", "revd"))
+_OWN_TITLES = frozenset(
+    ("mrs", "ms", "miss", "mx", "dr", "sir", "dame", "lady", "lord", "professor", "prof", "rev", "revd")
+)
+"""What a councillor has beside the shared title; a plain Mr among councillors is nobody of them."""
 _COUNCILLOR = regex.compile(r"(?i)\b(?:councill?or|cllr|coun|clr|cynghorydd|cyngh?r?)\.?\Z")
 _OFFICER = regex.compile(
     r"\b(?:clerk|officer|director|manager|executive|head|solicitor|counsel|secretary|treasurer|accountant|auditor|engineer"
@@ -65,8 +69,8 @@ def find_people(text: str) -> list[Person]:
     """The people of a list, as the text after `Present:` or `Apologies:` prints them, in the printed order.
 
     >>> find_people("Mr R W Bell, OBE (Chairman)")
-    [Person(name='Mr R W Bell', text='Mr R W Bell, OBE (Chairman)', start=0, end=27, title='Mr', role='Chairman', chair=True, \
-party=None, substitute_for=None, post_nominals='OBE', initials=None)]
+    [Person(name='Mr R W Bell', text='Mr R W Bell, OBE (Chairman)', start=0, end=27, title='Mr', \
+role='Chairman', chair=True, party=None, substitute_for=None, post_nominals='OBE', initials=None)]
     >>> def names(text):
     ...     return [person.name for person in find_people(text)]
 
@@ -74,7 +78,7 @@ party=None, substitute_for=None, post_nominals='OBE', initials=None)]
 
     >>> names("Councillor E FitzBell (in the Chair) Councillors C Cole, J Dunn and D O'Fox")
     ['Councillor E FitzBell', 'Councillor C Cole', 'Councillor J Dunn', "Councillor D O'Fox"]
-    >>> names("Chairman Cllr Mrs Bell, Cllrs Cole, Mrs Dunn, de Souza, County Cllr Fox. Members of the public – Mr. R. Gill.")
+    >>> names("Chairman Cllr Mrs Bell, Cllrs Cole, Mrs Dunn, de Souza, County Cllr Fox. Public: Mr. R. Gill.")
     ['Cllr Mrs Bell', 'Cllr Cole', 'Cllr Mrs Dunn', 'Cllr de Souza', 'County Cllr Fox', 'Mr. R. Gill']
     >>> names("Mr & Mrs Bell, Ms Cole, Sir Paul Dunn, CBE, and Messrs Fox and Gill")
     ['Mr Bell', 'Mrs Bell', 'Ms Cole', 'Sir Paul Dunn', 'Mr Fox', 'Mr Gill']
@@ -85,22 +89,22 @@ party=None, substitute_for=None, post_nominals='OBE', initials=None)]
 
     >>> def roles(text):
     ...     return [(person.name, person.role) for person in find_people(text)]
-    >>> roles("Dr A Bell (Director of Roads, Parks and Waste), Fay Cole – Town Clerk, Ann Dunn - Assistant Clerk.")
-    [('Dr A Bell', 'Director of Roads, Parks and Waste'), ('Fay Cole', 'Town Clerk'), ('Ann Dunn', 'Assistant Clerk')]
-    >>> roles("Councillor L Bell, Cabinet Member for Children and Young People\\n\\nJo Cole Head of Parks\\n\\nCole (Clerk)")
-    [('Councillor L Bell', 'Cabinet Member for Children and Young People'), ('Jo Cole', 'Head of Parks'), ('Cole', 'Clerk')]
-    >>> roles("The Mayor, Councillor A Bell; Clerk J Cole, A Dunn, Chief Operating Officer, NHS Anyshire, and the Caretaker")
-    [('Councillor A Bell', 'Mayor'), ('J Cole', 'Clerk'), ('A Dunn', 'Chief Operating Officer, NHS Anyshire'), \
+    >>> roles("Dr A Bell (Director of Roads, Parks and Waste), Fay Cole – Town Clerk.")
+    [('Dr A Bell', 'Director of Roads, Parks and Waste'), ('Fay Cole', 'Town Clerk')]
+    >>> roles("Councillor L Bell, Cabinet Member for Parks and Open Spaces\\n\\nJo Cole Head of Parks")
+    [('Councillor L Bell', 'Cabinet Member for Parks and Open Spaces'), ('Jo Cole', 'Head of Parks')]
+    >>> roles("The Mayor, Councillor A Bell; Clerk J Cole, A Dunn, Chief Officer, NHS Anyshire, and the Caretaker")
+    [('Councillor A Bell', 'Mayor'), ('J Cole', 'Clerk'), ('A Dunn', 'Chief Officer, NHS Anyshire'), \
 ('the Caretaker', 'Caretaker')]
 
     Chair, substitutes, parties, initials:
 
-    >>> [(p.name, p.role, p.chair) for p in find_people("Councillor Bell (Vice-Chair in the Chair), Ann Cole (AC) CHAIR")]
-    [('Councillor Bell', 'Vice-Chair', True), ('Ann Cole', 'CHAIR', True)]
-    >>> [p.substitute_for for p in find_people("Cllrs Bell (alternating for H B Cole) and Dunn (substitute for Cllr Fox)")]
-    ['H B Cole', 'Cllr Fox']
-    >>> [(p.name, p.party, p.initials) for p in find_people("Cllr A Bell (Lab), Cllr C Dunn (LD)\\nElla Fox (EF)")]
-    [('Cllr A Bell', 'Lab', None), ('Cllr C Dunn', 'LD', None), ('Ella Fox', None, 'EF')]
+    >>> [(p.role, p.chair) for p in find_people("Councillor Bell (Vice-Chair in the Chair), Ann Cole (AC) CHAIR")]
+    [('Vice-Chair', True), ('CHAIR', True)]
+    >>> [p.substitute_for for p in find_people("Cllrs Bell (alternating for H Cole) and Dunn (for Cllr Fox)")]
+    ['H Cole', 'Cllr Fox']
+    >>> [(p.party, p.initials) for p in find_people("Cllr A Bell (Lab), Cllr C Dunn (LD)\\nElla Fox (EF)")]
+    [('Lab', None), ('LD', None), (None, 'EF')]
 
     Nobody is nobody:
 
@@ -187,11 +191,12 @@ class _Reading:
         return not last.note.role or (part.after == "comma" and read_note(self._role_text(part.role), "").chair)
 
     def _take_person(self, part: Part) -> None:
-        pending = self.pending if part.after in ("comma", "line", "blank", "title", "bracket") and part.titles.titles else None
+        pending = self.pending if part.after not in ("and", "stop") and part.titles.titles else None
         if not pending:
             self._settle()
         self.pending = None
-        note = merged(merged(part.note, read_note(self._role_text(pending.role), "") if pending else Note()), self.label_note)
+        led_by = read_note(self._role_text(pending.role), "") if pending else Note()
+        note = merged(merged(part.note, led_by), self.label_note)
         draft = _Draft((), part.name.words if part.name else "", part.start, part.end, note, part.role)
         if pending:
             draft.start = pending.start

@@ -1,4 +1,4 @@
-"""How a period is put together in print: single marks (a day, `Jun-24`, `Q2 25/26`), from one to another, and up to one.
+"""How a period is put together in print: one mark (a day, `Jun-24`, `Q2 25/26`), from one to another, up to one.
 
 Each reader looks at one place in the text and says what period begins there and where it stops, or `None`.
 """
@@ -22,7 +22,7 @@ class Reading(NamedTuple):
     stop: int
 
 
-_NUMBERS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "qtr": 3, "half": 6, "half year": 6, "year": 12}
+_NUMBERS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "qtr": 3, "half year": 6, "year": 12}
 _MONTHS_TO = regex.compile(
     r"(?:(?:rolling|last|previous|past|latest|the)\s){0,2}"
     r"(?:(?P<count>[0-9]{1,2}|three|six|nine|twelve)[\s-]{0,2}(?:m|mths?|mnths?|months?)"
@@ -35,7 +35,9 @@ _TO_DATE = regex.compile(r"(?:YTD|year[\s-]to[\s-]date)\b\s{0,2}(?:(?:to|at|[–
 _TO_DATE_AFTER = regex.compile(r"[\s,]{0,2}\(?(?:YTD|(?:year[\s-])?to[\s-]date)\b\)?", regex.IGNORECASE)
 _AS_AT = regex.compile(r"(?:(?:as|position|snapshot)\s(?:at|of|on)\s{1,2})", regex.IGNORECASE)
 _END_OF = regex.compile(r"(?:the\s)?end\s(?:of\s)?(?:the\s)?", regex.IGNORECASE)
-_RELATIVE = regex.compile(r"(?:rolling|last|previous|past|latest)\s[0-9]{1,2}\s?(?:m|mths?|months?)\b", regex.IGNORECASE)
+_RELATIVE = regex.compile(
+    r"(?:rolling|last|previous|past|latest)\s[0-9]{1,2}\s?(?:m|mths?|months?)\b", regex.IGNORECASE
+)
 _LEAD = regex.compile(
     r"(?P<open_end>since|from)\s|(?P<open_start>up\sto|until|till|to)\s|(?P<unknown>after|post|beyond|before|pre)[\s-]"
     r"|(?:by|in|during|for|at|on|over|between)\s(?:the\s)?",
@@ -76,9 +78,8 @@ def _week(text: str, at: int) -> Reading | None:
     """`w/e 5 July 2024`, `week commencing 1 July 2024`."""
     if not (lead := _WEEK.match(text, at)) or not (day := mark(text, lead.end())) or not day.span.first:
         return None
-    six = timedelta(days=6)
-    ends = lead["which"].lower()[0] == "e"
-    return Reading(Span(day.span.first - six, day.span.first) if ends else Span(day.span.first, day.span.first + six), day.stop)
+    first = day.span.first - timedelta(days=6 if lead["which"].lower()[0] == "e" else 0)
+    return Reading(Span(first, first + timedelta(days=6)), day.stop)
 
 
 def _to_date(text: str, at: int) -> Reading | None:
@@ -226,4 +227,9 @@ _READERS: tuple[Callable[[str, int], Reading | None], ...] = (
     _quarter_of_title,
     _single,
 )
-_READERS_OF_WHOLE = (*(reader for reader in _READERS if reader is not _quarter_of_title), _led, _several_years, _without_year)
+_READERS_OF_WHOLE = (
+    *(reader for reader in _READERS if reader is not _quarter_of_title),
+    _led,
+    _several_years,
+    _without_year,
+)

@@ -35,8 +35,19 @@ class Mark(NamedTuple):
 
 
 _ORDINALS = {
-    **{"one": 1, "two": 2, "three": 3, "four": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4},
-    **{"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4},
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
 }
 _YEAR = r"(?:19|20)[0-9]{2}"
 # 2024/25, 2024-25, 2018 / 2019, 2008/9; two digits with a slash only
@@ -66,10 +77,13 @@ _KIND_OF_YEAR = regex.compile(
     regex.IGNORECASE,
 )
 _KIND_AFTER = regex.compile(r"\s(?P<kind>financial|academic|school|municipal|civic)\syear\b", regex.IGNORECASE)
+_BETWEEN = regex.compile(r"\s?[,(–-]\s?|\s{1,2}")
+_A_YEAR_FOLLOWS = regex.compile(r"\s{0,2}[0-9]{2}")
 _SEASON = regex.compile(r"(?:spring|summer|autumn|winter)(?:\s(?:half[\s-])?term)?\s{1,2}", regex.IGNORECASE)
 _MONTH = regex.compile(rf"(?P<month>{MONTH})\.?[\s,]{{0,2}}(?:of\s)?", regex.IGNORECASE)
 _YEAR_OF_MONTH = regex.compile(
-    rf"[\s/–-]?\s?(?P<year>{_YEAR})(?![0-9])|[\s/–-]?['’‘]?(?P<year>[0-9]{{2}})(?![0-9\p{{L}}%])(?!,?\s(?:19|20)[0-9]{{2}})(?![:./][0-9])"
+    rf"[\s/–-]?\s?(?P<year>{_YEAR})(?![0-9])"
+    r"|[\s/–-]?['’‘]?(?P<year>[0-9]{2})(?![0-9\p{L}%])(?!,?\s(?:19|20)[0-9]{2})(?![:./][0-9])"
 )
 _DAY_OF_MONTH = regex.compile(
     rf"(?P<day>[0-9]{{1,2}})\s?(?:st|nd|rd|th)?\s{{0,2}}(?:of\s)?(?P<month>{MONTH})", regex.IGNORECASE
@@ -164,12 +178,12 @@ def _year(text: str, at: int) -> Mark | None:
 
 def _part_after(text: str, at: int, year: int) -> Mark | None:
     """`Q1` in `24/25 Q1`, `(M9)` in `2024/25 (M9)`."""
-    between = regex.compile(r"\s?[,(–-]\s?|\s{1,2}").match(text, at)
+    between = _BETWEEN.match(text, at)
     if not between:
         return None
     for name, days in _PARTS:
         found = name.match(text, between.end())
-        if found and not regex.compile(r"\s{0,2}[0-9]{2}").match(text, found.end()):
+        if found and not _A_YEAR_FOLLOWS.match(text, found.end()):
             number = found["number"].lower()
             stop = found.end() + (between.group().strip() == "(" and text[found.end() : found.end() + 1] == ")")
             return Mark(days(year, _ORDINALS.get(number) or int(number)), stop)

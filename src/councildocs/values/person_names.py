@@ -24,7 +24,7 @@ from councildocs.values.person_words import (
 
 
 class Titles(NamedTuple):
-    """The titles at one place: as printed (plurals made singular), which of them is shared by a list, and where they stop.
+    """The titles at one place: as printed (plurals made singular), which of them a list shares, and where they stop.
 
     `own` is where the titles begin that are not shared (or the name, where there are none).
     """
@@ -98,12 +98,14 @@ def _singular(plural: str) -> str:
 def read_name(text: str, at: int, end: int, *, titled: bool) -> Name | None:
     """The name at `at`, up to where a role, letters after the name, or anything that is no name begins.
 
-    >>> [read_name(t, 0, len(t), titled=False).words for t in ("R W Gough", "R.W. Gough OBE", "HB Patel", "Jo de la Cruz")]
-    ['R W Gough', 'R.W. Gough', 'HB Patel', 'Jo de la Cruz']
-    >>> [read_name(t, 0, len(t), titled=False).words for t in ("Ann Young Head of Parks", "C Head", "Crow-\\nBrown", "Ian BELL")]
-    ['Ann Young', 'C Head', 'Crow-Brown', 'Ian BELL']
-    >>> read_name("McKay Acting Chief Accountant", 0, 29, titled=False).words
-    'McKay'
+    >>> def words(*texts):
+    ...     return [read_name(text, 0, len(text), titled=False).words for text in texts]
+    >>> words("R W Bell", "R.W. Bell OBE", "HB Cole", "Jo de la Cruz", "E. St. John")
+    ['R W Bell', 'R.W. Bell', 'HB Cole', 'Jo de la Cruz', 'E. St. John']
+    >>> words("Robert C Bell", "P J Bell A Cole")
+    ['Robert C Bell', 'P J Bell']
+    >>> words("Ann Young Head of Parks", "C Head", "Dunn-\\nFox", "Ian BELL", "McBell Acting Chief Accountant")
+    ['Ann Young', 'C Head', 'Dunn-Fox', 'Ian BELL', 'McBell']
     >>> read_name("Apologies were received", 0, 23, titled=False), read_name("12 members", 0, 10, titled=True)
     (None, None)
     """
@@ -140,7 +142,7 @@ def read_name(text: str, at: int, end: int, *, titled: bool) -> Name | None:
 
 def _is_initials(bare: str, text: str, after: int, end: int) -> bool:
     letters = regex.sub(r"[\s.]", "", bare)
-    if not _INITIALS.fullmatch(bare) or len(letters) > 3 and "." not in bare:
+    if not _INITIALS.fullmatch(bare) or (len(letters) > 3 and "." not in bare):
         return False
     return bare not in POST_NOMINALS or _capital_follows(text, after, end)
 

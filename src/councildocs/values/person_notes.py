@@ -26,6 +26,10 @@ class Note(NamedTuple):
     post_nominals: str | None = None
     initials: str | None = None
 
+    def __repr__(self) -> str:
+        told = (f"{name}={value!r}" for name, value in self._asdict().items() if value)
+        return f"Note({', '.join(told)})"
+
 
 _CHAIR = regex.compile(
     r"(?:the\s)?(?:acting\s|temporary\s|interim\s|committee\s|meeting\s)?"
@@ -34,7 +38,8 @@ _CHAIR = regex.compile(
     regex.IGNORECASE,
 )
 _IN_THE_CHAIR = regex.compile(
-    r"[\s,]*(?:\b(?:who\s)?(?:was\s|sat\s|took\s)?(?:in\sthe\schair|the\schair(?=\sfor))|yn\sy\sgadair)(?:\s(?:for|from|until)\b.{0,30})?",
+    r"[\s,]*(?:\b(?:who\s)?(?:was\s|sat\s|took\s)?(?:in\sthe\schair|the\schair(?=\sfor))|yn\sy\sgadair)"
+    r"(?:\s(?:for|from|until)\b.{0,30})?",
     regex.IGNORECASE,
 )
 _WHOM = r"(?P<whom>(?-i:\p{Lu}|de\s|van\s).{1,60})"
@@ -66,20 +71,19 @@ def read_note(content: str, name: str, *, titled: bool = False, parties: bool = 
     """What the content of a bracket beside `name` says (`parties`: the list prints parties in its brackets).
 
     >>> read_note("in the Chair", "E Bell"), read_note("Vice-Chair in the Chair", "Bell")
-    (Note(role=None, chair=True, party=None, substitute_for=None, post_nominals=None, initials=None), \
-Note(role='Vice-Chair', chair=True, party=None, substitute_for=None, post_nominals=None, initials=None))
+    (Note(chair=True), Note(role='Vice-Chair', chair=True))
     >>> read_note("Chairman", "R W Bell").role, read_note("Chair of Governors", "R W Bell").chair
     ('Chairman', False)
     >>> read_note("alternating for H B Cole", "Bell").substitute_for, read_note("Substitute", "Bell").role
     ('H B Cole', 'Substitute')
-    >>> read_note("Lab, Chair", "Bell")[1:3], read_note("Conservative", "Bell").party, read_note("LD", "L Dunn").initials
-    ((True, 'Lab'), 'Conservative', 'LD')
+    >>> read_note("Lab, Chair", "Bell"), read_note("Conservative", "Bell").party, read_note("LD", "L Dunn").initials
+    (Note(role='Chair', chair=True, party='Lab'), 'Conservative', 'LD')
     >>> read_note("LD", "L Dunn", parties=True).party, read_note("AMcB", "Andy McBell").initials
     ('LD', 'AMcB')
     >>> read_note("Corporate Director Children, Young People and Education", "S Bell").role
     'Corporate Director Children, Young People and Education'
-    >>> read_note("virtually", "Bell") == read_note("left at 8.30 pm", "Bell") == read_note("items 4 to 6", "Bell") == Note()
-    True
+    >>> read_note("virtually", "Bell"), read_note("left at 8.30 pm", "Bell"), read_note("items 4 to 6", "Bell")
+    (Note(), Note(), Note())
     """
     content = " ".join(content.split()).strip(" ,;.")
     whole = _read_piece(content, name, parties)
@@ -104,6 +108,8 @@ def _read_piece(piece: str, name: str, parties: bool) -> Note | None:
     """What one part of a note says, `None` where it is none of the known kinds."""
     if _ATTENDANCE.match(piece):
         return Note()
+    if (found := _LETTERS.match(piece)) and found.end() < len(piece) and _ATTENDANCE.match(piece, found.end() + 1):
+        return _read_piece(found.group(), name, parties)  # "(AB for item 5)"
     if found := _IN_THE_CHAIR.search(piece):
         role = (piece[: found.start()] + piece[found.end() :]).strip(" ,–-")
         return Note(role=role or None, chair=True)
@@ -143,9 +149,8 @@ def is_party(text: str) -> bool:
     (False, False)
     """
     words = [word for word in regex.split(r"[\s/&.-]+", text.lower()) if word]
-    joined = text.lower().replace(" ", "-")
-    plain = {"the", "and", "group", "party", "uk", "association", "national"}
-    return joined in PARTIES - plain or (bool(words) and set(words) <= PARTIES | {"co", "op", "operative", "non", "aligned", "grouped"} and not set(words) <= plain)
+    known = PARTIES | {"co", "op", "operative", "non", "aligned", "grouped"}
+    return set(words) <= known and not set(words) <= {"the", "and", "group", "party", "uk", "association", "national"}
 
 
 def is_initials_of(letters: str, name: str) -> bool:

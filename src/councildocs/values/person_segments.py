@@ -1,4 +1,4 @@
-"""A list of people cut into its parts, at commas, at "and", at line ends and before titles, but never inside brackets."""
+"""A list of people cut into its parts: at commas, "and", line ends and before titles, but never inside brackets."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from councildocs.values.person_roles import begins_role, is_all_role
 from councildocs.values.person_words import (
     COUNCILLOR,
     COUNCILLORS,
@@ -41,11 +42,16 @@ _SEPARATOR = regex.compile(
 _WELSH_AND = regex.compile(r"\s+(?:ac?|a[’']r)\s+(?=\p{Lu})")
 _TITLE = regex.compile(rf"(?<![\p{{L}}'’-])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY})\.?\s*(?=[\p{{Lu}}(:\n–—-])")
 _ANY_TITLE = regex.compile(rf"(?<![\p{{L}}'’-])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|{WEAK_TITLE})\.?\s+")
-_ENDS_IN_TITLE = regex.compile(rf"(?:(?:\A|[\s(])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|St)|\A\s*{WEAK_TITLE})\.?\Z")
-_ENDS_IN_INITIALS = regex.compile(
-    rf"(?:\A\s*|(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|{WEAK_TITLE})\.?\s+)(?:\p{{Lu}}\p{{Ll}}+\s)?(?:\p{{Lu}}\.?\s?){{1,3}}\Z"
+_ENDS_IN_TITLE = regex.compile(
+    rf"(?:(?:\A|[\s(])(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|St)|\A\s*{WEAK_TITLE})\.?\Z"
 )
-_ENDS_OPEN = regex.compile(r"(?:\A|[\s(])(?:and|&|of|for|the|to|in|with|from|by|behalf|replacing|place|[-–])\Z|\p{L}-\Z")
+_ENDS_IN_INITIALS = regex.compile(
+    rf"(?:\A\s*|(?:{COUNCILLORS}|{COUNCILLOR}|{COURTESY}|{WEAK_TITLE})\.?\s+)(?:\p{{Lu}}\p{{Ll}}+\s)?"
+    r"(?:\p{Lu}\.?\s?){1,3}\Z"
+)
+_ENDS_OPEN = regex.compile(
+    r"(?:\A|[\s(])(?:and|&|of|for|the|to|in|with|from|by|behalf|replacing|place|[-–])\Z|\p{L}-\Z"
+)
 _BEGINS_INSIDE = regex.compile(r"\p{Ll}|[(\[]|[-–]\s")
 _AFTER_BRACKET = regex.compile(r"\s+(?=\p{Lu}[\p{L}'’-]*\.?)")
 _LONE_WORD = regex.compile(r"\p{Lu}[\p{Ll}'’-]+")
@@ -112,7 +118,7 @@ def _goes_on(text: str, start: int, at: int, to: int, kind: str) -> bool:
     if kind == "and":
         if _ENDS_IN_TITLE.search(before):
             return bool(_TITLE.match(text, to))
-        return _is_role(text[start:at]) and _is_role(text[to : to + _FAR], begins=True)
+        return is_all_role(text[start:at]) and begins_role(text[to : to + _FAR]) and not _TITLE.match(text, to)
     if kind == "stop":
         return in_name or bool(regex.search(r"(?:\A|[\s.])\p{L}{1,2}\Z", before))
     if _TITLE.match(text, to) and not _ENDS_OPEN.search(before) and not in_name:
@@ -126,19 +132,6 @@ def _goes_on(text: str, start: int, at: int, to: int, kind: str) -> bool:
         return False
     titled = lone.group() != before.strip()
     return (titled and bool(_LISTED.search(text))) or len(_FULL_NAME.findall(text)) >= 2
-
-
-def _is_role(text: str, *, begins: bool = False) -> bool:
-    """Whether all words of the text, or (`begins`) the first, are words of roles.
-
-    >>> _is_role("Director of Planning"), _is_role("Ann Bell Director"), _is_role("Housing – Ann Bell", begins=True)
-    (True, False, True)
-    """
-    words = [word.lower() for word in _WORD.findall(text)]
-    known = ROLES | ROLES_THAT_ARE_NAMES | DEPARTMENTS
-    if begins:
-        return bool(words) and words[0] in known and not _TITLE.match(text)
-    return bool(words) and all(word in known or word in ("of", "for", "and", "to", "in") for word in words)
 
 
 def _before_titles(text: str, segment: Segment, brackets: list[tuple[int, int]]) -> Iterator[Segment]:
@@ -178,7 +171,7 @@ def _belongs(before: str, rest: str, kind: str) -> bool:
     if kind == "bracket":
         word = _WORD.match(rest)
         follows = word is not None and word.group().lower().strip("'’") in ROLES | DEPARTMENTS
-        return follows or word is None or word.group().isupper() and len(word.group()) > 1
+        return follows or word is None or (word.group().isupper() and len(word.group()) > 1)
     if _ENDS_OPEN.search(before) or before[-1] in ":–-&" or _ENDS_IN_TITLE.search(before):
         return True
     words = [word.lower() for word in _WORD.findall(before)]

@@ -57,7 +57,7 @@ def _plain(word: str) -> str:
 
 
 _PLAIN_PARTICLES = frozenset(_plain(particle) for particle in PARTICLES) - {"", "y", "o"}
-_SEXES = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f", "baroness": "f"}
+_SEXES = dict.fromkeys(("mr", "sir", "lord"), "m") | dict.fromkeys(("mrs", "ms", "miss", "dame", "lady"), "f")
 
 
 def _sexes(titles: frozenset[str]) -> set[str]:

@@ -32,7 +32,7 @@ _FORMS = (
     rf"{_CLOCK}(?:\s?[.:;]\s?|-(?=00|1[3-9]|[2-5])){_MINUTE}\s{{0,2}}{_HALF}",
     # 7pm
     rf"{_CLOCK}\s{{0,2}}{_HALF}",
-    # 12 noon; 12.00 midnight; midday; not the title "Round Midnight"
+    # 12 noon; 12.00 midnight; midday; not the title "Blue Midnight"
     rf"(?<![0-9£.,:/])12(?:\s?[.:]\s?00)?\s{{0,2}}\b{_WORD}",
     rf"(?-i:\b{_WORD})|\A\s*{_WORD}\s*\Z",
     # 1930 hours; 19.30 hrs; not "1200 hours of care"
@@ -73,7 +73,7 @@ def find_times(text: str) -> list[TimeFound]:
     []
     >>> find_times("70%:30%, minute 16.07")
     []
-    >>> find_times("25.00 pm, 7.75 pm, 30pm, afternoon, the film Round Midnight")
+    >>> find_times("25.00 pm, 7.75 pm, 30pm, afternoon, the film Blue Midnight")
     []
     """
     spans = [

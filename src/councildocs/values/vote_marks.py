@@ -13,8 +13,9 @@ Side = Literal["for", "against", "abstain"]
 class Mark(NamedTuple):
     """One mark, `text[start:end]`.
 
-    A mark says a `side` (with the number of its `votes`, where printed), or both counts of a vote (`pair`), or an `outcome`. `label`: names may
-    follow it; `names`: where the names stand that come before it; `sure`: it can be nothing but a vote.
+    A mark says a `side` (with the number of its `votes`, where printed), or both counts of a vote (`pair`), or an
+    `outcome`. Names may follow a `label`; `names` is where names stand that come before the side; what is `sure` can be
+    nothing but a vote.
     """
 
     start: int
@@ -29,8 +30,8 @@ class Mark(NamedTuple):
 
 
 _WORDS = (
-    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-    " nineteen twenty"
+    "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty"
 )
 _NUMBERS = {word: number for number, word in enumerate(_WORDS.split(" "))} | {"none": 0, "nil": 0, "zero": 0}
 _COUNT = r"(?:[0-9]{1,3}(?![0-9]|[.,:/%][0-9]|\s?%)|(?:" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")\b)"
@@ -75,10 +76,12 @@ _PAIR = regex.compile(
 )
 # Councillors A, B and C voted FOR the motion (9) · Councillor D abstained
 _NAMED_FIRST = regex.compile(
-    r"(?<![\p{L}])(?P<names>(?:The\s(?:Lord\s)?(?:Mayor|Provost|Chair(?:man)?)|Councillors?|Cllrs?\.?|Bailies?|Messrs|Mr|Mrs|Ms|Miss|Dr|Sir)"
+    r"(?<![\p{L}])(?P<names>(?:The\s(?:Lord\s)?(?:Mayor|Provost|Chair(?:man)?)"
+    r"|Councillors?|Cllrs?\.?|Bailies?|Messrs|Mr|Mrs|Ms|Miss|Dr|Sir)"
     r"(?:[,\s]{1,3}(?-i:\p{Lu}[\p{L}.'’-]*|and|&|the|de|la|van|von|der|di|y|ap)){1,150}?),?\s{1,2}"
     r"(?:(?:had\s|having\s)?vot(?:ed|ing)\s(?:(?P<for>for|in\sfavour)|(?P<against>against))"
-    rf"{_WHAT}|(?P<abstain>(?:(?:having\s|had\s)?abstain(?:ed|ing)|did\snot\svote)(?:\sfrom\s(?:the\s)?vot(?:e|ing))?))"
+    rf"{_WHAT}"
+    r"|(?P<abstain>(?:(?:having\s|had\s)?abstain(?:ed|ing)|did\snot\svote)(?:\sfrom\s(?:the\s)?vot(?:e|ing))?))"
     rf"(?:\s{{0,2}}\((?P<count>{_COUNT})\)|(?=[\s.,;)]|\Z))",
     regex.IGNORECASE,
 )
@@ -89,7 +92,8 @@ _RESULT = (  # "carried out" and "carried forward" are no outcome
 )
 # Motion lost · the amendment was put and declared CARRIED
 _OUTCOME = regex.compile(
-    rf"(?<![\p{{L}}])(?:substantive\s|original\s|amended\s|procedural\s)?{_MOTION}\b(?:[^.;:\n()]|\n(?!\s*\n)){{0,70}}?(?<=[\s:])(?:{_RESULT})"
+    rf"(?<![\p{{L}}])(?:substantive\s|original\s|amended\s|procedural\s)?{_MOTION}\b"
+    rf"(?:[^.;:\n()]|\n(?!\s*\n)){{0,70}}?(?<=[\s:])(?:{_RESULT})"
     r"(?:\sunanimously)?(?![\p{L}-])",
     regex.IGNORECASE,
 )
@@ -98,19 +102,23 @@ _BARE_OUTCOME = regex.compile(
     rf"(?<![\p{{L}}-])(?:{_RESULT}|(?P<carried>agreed|approved))(?=,?\s(?:by|with|on)\b|\s?\([0-9])", regex.IGNORECASE
 )
 _PUT = regex.compile(
-    rf"(?:put\s(?:[^.;:]{{0,80}}\s)?to\s(?:the|a)\svote|on\sa\s(?:show\sof\shands|division|vote)|taking\sa\s(?:recorded\s)?vote)"
-    rf"(?:[^.;:()]{{0,80}}?)(?<=\s)(?:{_RESULT}|(?P<carried>(?:unanimously\s)?(?:agreed|approved|resolved)))(?:\sunanimously)?(?![\p{{L}}-])",
+    r"(?:put\s(?:[^.;:]{0,80}\s)?to\s(?:the|a)\svote|on\sa\s(?:show\sof\shands|division|vote)"
+    r"|taking\sa\s(?:recorded\s)?vote)[^.;:()]{0,80}?(?<=\s)"
+    rf"(?:{_RESULT}|(?P<carried>(?:unanimously\s)?(?:agreed|approved|resolved)))(?:\sunanimously)?(?![\p{{L}}-])",
     regex.IGNORECASE,
 )
 _UNANIMOUS = regex.compile(
     r"(?<![\p{L}\p{N}-])(?:(?:carried|agreed|approved|passed|resolved|supported)\sunanimously"
-    r"|unanimously\s(?:carried|agreed|approved|passed|resolved|supported|voted)|(?:by\sa\s|with\sa\s|a\s)?unanimous\s(?:vote|decision)"
+    r"|unanimously\s(?:carried|agreed|approved|passed|resolved|supported|voted)"
+    r"|(?:by\sa\s|with\sa\s|a\s)?unanimous\s(?:vote|decision)"
     r"|(?:vote|voting|decision)\swas\sunanimous(?:ly)?|resolved,?\s\(unanimously\)|\(unanimous(?:ly)?\)"
-    r"|all\s(?:members\s|councillors\s|those\s)?(?:(?:present\s)?(?:were\s|voted\s)?)in\sfavour|nem(?:ine)?\.?\scon(?:tradicente)?)(?![\p{L}])",
+    r"|all\s(?:members\s|councillors\s|those\s)?(?:(?:present\s)?(?:were\s|voted\s)?)in\sfavour"
+    r"|nem(?:ine)?\.?\scon(?:tradicente)?)(?![\p{L}])",
     regex.IGNORECASE,
 )
 _TIED = regex.compile(
-    r"(?:equality\sof\svot(?:es|ing)|equal\snumber\sof\svotes|votes?\s(?:was|were|being)\s(?:tied|equal)|tied\svote)\b", regex.IGNORECASE
+    r"(?:equality\sof\svot(?:es|ing)|equal\snumber\sof\svotes|votes?\s(?:was|were|being)\s(?:tied|equal)|tied\svote)\b",
+    regex.IGNORECASE,
 )
 _CASTING = regex.compile(r"(?:second\s(?:or|and)\s)?casting\svote\b", regex.IGNORECASE)
 

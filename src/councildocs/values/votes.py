@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import regex
 
 from councildocs.values.people import find_people
+from councildocs.values.person_words import PARTICLES
 from councildocs.values.vote_marks import Mark, Side, marks
 
 
 class VoteFound(NamedTuple):
-    """One vote, `text[start:end]`; a count is what is printed, never the number of names, and `None` where none is printed.
+    """One vote, `text[start:end]`.
 
-    `outcome` is `carried`, `lost`, `tied`, or `casting vote` where no more is said than that one was used.
+    A count is what is printed, never the number of names, and `None` where none is printed. `outcome` is `carried`,
+    `lost`, `tied`, or `casting vote` where no more is said than that one was used.
     """
 
     for_: int | None
@@ -31,13 +34,15 @@ class VoteFound(NamedTuple):
 _SENTENCE = regex.compile(r"[.!?]\)?\s+(?=[\p{Lu}(“\"])|\n\s*\n")
 _NEW_MATTER = regex.compile(r"\b(?:proposed|moved|seconded|resolved|RESOLVED|further\samendment|item|minute)\b")
 _NAMES_END = regex.compile(
-    r"\n\s*\n|\n\s*(?:\(?[0-9]{1,3}[.)]|\([a-z]{1,4}\)|RESOLVED|Resolved|AGREED|The\s|It\s|On\s)|;|\.\s+(?=\p{Lu}\p{Ll}+\s\p{Ll})|\.\s*\n|\)\s*(?:\.|\n|\Z)"
+    r"\n\s*\n|\n\s*(?:\(?[0-9]{1,3}[.)]|\([a-z]{1,4}\)|RESOLVED|Resolved|AGREED|The\s|It\s|On\s)|;"
+    r"|\.\s+(?=\p{Lu}\p{Ll}+\s\p{Ll})|\.\s*\n|\)\s*(?:\.|\n|\Z)"
 )
 _COUNT_AT_END = regex.compile(r"(?:\(|[–:-]\s?|total:?\s?|\s)(?P<count>[0-9]{1,3})\)?[\s.;,]*\Z", regex.IGNORECASE)
 _OUTCOMES = ("carried", "lost", "tied", "casting vote")
+_DECIDED = ("carried", "lost")
 _LONGEST_LIST = 6000
 _SIDES: tuple[Side, ...] = ("for", "against", "abstain")
-_SMALL = frozenset("and the de la van der di von du le y ap in chair mayor none nil lord provost".split())
+_SMALL = PARTICLES | {"and", "the", "in", "chair", "mayor", "none", "nil", "lord", "provost"}
 
 
 def find_votes(text: str) -> list[VoteFound]:
@@ -52,12 +57,12 @@ text='carried by 8 votes to 3 with 1 abstention', start=7, end=48)]
     ([(6, 2, 1, None)], [(5, 2, 0, None)])
     >>> counts("The motion was put to the vote and declared LOST, 4 votes for and 7 against.")
     [(4, 7, None, 'lost')]
-    >>> counts("The amendment was lost by 7 votes to 4"), counts("It was passed with 121 votes in favour and no votes against.")
-    ([(4, 7, None, 'lost')], [(121, 0, None, 'carried')])
+    >>> counts("The amendment was lost by 7 votes to 4"), counts("was passed with 96 votes in favour, none against")
+    ([(4, 7, None, 'lost')], [(96, 0, None, 'carried')])
 
     Names as printed, beside the counts as printed, whether they agree or not:
 
-    >>> find_votes("For (3)\\n\\nMr A Bell, Mrs C Cole\\n\\nAgainst (0)\\n\\nAbstain (1)\\n\\nDr Dunn\\nMotion carried.")[0][:7]
+    >>> find_votes("For (3)\\n\\nMr A Bell, Mrs C Cole\\nAgainst (0)\\nAbstain (1)\\nDr Dunn\\nMotion carried.")[0][:7]
     (3, 0, 1, 'carried', ('Mr A Bell', 'Mrs C Cole'), (), ('Dr Dunn',))
     >>> find_votes("Voting for: Councillors Bell and Cole (2). Voting against: Councillor Dunn (1).")[0][:6]
     (2, 1, None, None, ('Councillor Bell', 'Councillor Cole'), ('Councillor Dunn',))
@@ -77,7 +82,7 @@ text='carried by 8 votes to 3 with 1 abstention', start=7, end=48)]
 
     >>> counts("Amendment lost (For 3, Against 9). The motion was then put and carried (For 9, Against 3).")
     [(3, 9, None, 'lost'), (9, 3, None, 'carried')]
-    >>> counts("Work carried out for 3 years against 5 targets; a vote of thanks; voted Best Town; funds carried forward; 4-3")
+    >>> counts("Work carried out for 3 years; a vote of thanks; funds carried forward; won 4-3; fell by 80 to 475")
     []
     """
     found: list[VoteFound] = []
@@ -99,14 +104,14 @@ def _joins(text: str, group: list[Mark], mark: Mark) -> bool:
     told = {one.side for one in group if one.side}
     if mark.side in told or (mark.pair and (told or any(one.pair for one in group))):
         return False
-    if mark.outcome and any(one.outcome in ("carried", "lost") for one in group) and mark.outcome in ("carried", "lost"):
+    if mark.outcome in _DECIDED and any(one.outcome in _DECIDED for one in group):
         return False
     if last.label and (mark.label or mark.outcome):
         return _are_names(gap)
     if sum(letter.isalpha() for letter in gap) <= (12 if mark.outcome else 0):
         return bool(last.side) or "\n\n" not in gap
-    breaks = len(_SENTENCE.findall(gap))
-    return len(gap) <= 90 and "\n\n" not in gap and breaks < 2 and not _NEW_MATTER.search(gap)
+    sentences = len(_SENTENCE.findall(gap))
+    return len(gap) <= 90 and "\n\n" not in gap and sentences < 2 and not _NEW_MATTER.search(gap)
 
 
 def _are_names(text: str) -> bool:
@@ -121,45 +126,64 @@ def _are_names(text: str) -> bool:
 
 
 def _vote(text: str, group: list[Mark], limit: int) -> VoteFound | None:
-    """The vote that the marks of a group tell of, `None` where they may speak of something else; it stops before `limit`."""
-    counts: dict[Side, int | None] = {}
-    names: dict[Side, tuple[str, ...]] = {}
-    end = group[-1].end
+    """The vote that the marks of a group tell of, `None` where they may speak of something else."""
+    sides = {side.side: side for side in _sides(text, group, limit)}
+    if len(sides) < 2 and not any(mark.sure for mark in group if mark.side in sides):
+        sides = {}
+    pair = next((mark.pair for mark in group if mark.pair), None)
+    counted = bool(sides or pair)
+    told = [mark for mark in group if mark.outcome and (mark.sure or counted or len(group) > 1)]
+    outcome = min((mark.outcome for mark in told if mark.outcome), key=_OUTCOMES.index, default=None)
+    used = [mark for mark in group if mark in told or mark.pair or mark.side in sides]
+    if not used:
+        return None
+    counts = {side: sides[side].votes if side in sides else None for side in _SIDES}
+    if pair:  # "lost by 7 votes to 4": whichever comes first, the larger number lost it
+        for_, against = sorted(pair) if outcome == "lost" else pair
+        counts |= {"for": for_, "against": against}
+    names = {side: sides[side].names if side in sides else () for side in _SIDES}
+    start = used[0].start
+    end = max(used[-1].end, *(side.end for side in sides.values())) if sides else used[-1].end
+    return VoteFound(
+        for_=counts["for"],
+        against=counts["against"],
+        abstain=counts["abstain"],
+        outcome=outcome,
+        for_names=names["for"],
+        against_names=names["against"],
+        abstain_names=names["abstain"],
+        text=text[start:end],
+        start=start,
+        end=end,
+    )
+
+
+class _Side(NamedTuple):
+    side: Side
+    votes: int | None
+    names: tuple[str, ...]
+    end: int
+
+
+def _sides(text: str, group: list[Mark], limit: int) -> Iterator[_Side]:
+    """The sides of a vote that have a count or names; the names after the last label stop before `limit`."""
     for index, mark in enumerate(group):
         if not mark.side:
             continue
-        count = mark.votes
+        votes, end = mark.votes, mark.end
+        names: tuple[str, ...] = ()
         if mark.names:
-            names[mark.side] = _names(text[slice(*mark.names)])
+            names = _names(text[slice(*mark.names)])
         elif mark.label:
-            stop = group[index + 1].start if index + 1 < len(group) else _end_of_names(text, mark.end, limit)
+            is_last = index + 1 == len(group)
+            stop = _end_of_names(text, mark.end, limit) if is_last else group[index + 1].start
             listed = text[mark.end : stop]
-            names[mark.side] = _names(listed)
-            if names[mark.side]:
-                end = max(end, mark.end + len(listed.rstrip(" \n\t.,;")))
-            if count is None and (at_end := _COUNT_AT_END.search(listed)):
-                count = int(at_end["count"])
-        if count is not None or names.get(mark.side) or mark.sure:
-            counts[mark.side] = count
-    sure = [mark for mark in group if mark.sure]
-    if len(counts) < 2 and not any(mark.side in counts for mark in sure):
-        counts, names = {}, {}
-    told = [mark for mark in group if mark.outcome and (mark.sure or counts or any(m.pair for m in group) or len(group) > 1)]
-    outcome = min((mark.outcome for mark in told if mark.outcome), key=_OUTCOMES.index, default=None)
-    for pair in (mark.pair for mark in group if mark.pair):
-        # the larger count is the majority, whichever is printed first
-        counts = {"for": min(pair) if outcome == "lost" else pair[0], "against": max(pair) if outcome == "lost" else pair[1]}
-        counts |= {mark.side: mark.votes for mark in group if mark.side == "abstain"}
-    if not counts and not outcome:
-        return None
-    used = [mark for mark in group if mark in told or mark.pair or mark.side in counts]
-    start = used[0].start
-    end = max(end, used[-1].end) if used[-1] is group[-1] else used[-1].end
-    for_, against, abstain = (counts.get(side) for side in _SIDES)
-    named_for, named_against, named_abstain = (names.get(side, ()) for side in _SIDES)
-    return VoteFound(
-        for_, against, abstain, outcome, named_for, named_against, named_abstain, text[start:end], start, end
-    )
+            names = _names(listed)
+            end = mark.end + len(listed.rstrip(" \n\t.,;")) if names else mark.end
+            if votes is None and (at_end := _COUNT_AT_END.search(listed)):
+                votes = int(at_end["count"])
+        if votes is not None or names or mark.sure:
+            yield _Side(mark.side, votes, names, end)
 
 
 def _end_of_names(text: str, at: int, limit: int) -> int:
