@@ -10,6 +10,7 @@ _WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")
 _HYPHEN = regex.compile(r"(?<![\p{L}-])(\p{L}{2,})-\s(?!(?:and|or|to|nor|a|ac)\b)(\p{Ll}{2,})(?![\p{L}])")
 _TIGHT = (
     (regex.compile(r"(?<=[0-9])/\s(?=[0-9])"), "/"),
+    (regex.compile(r"(?<=(?<![0-9])[0-9]{2}/[0-9])\s(?=[0-9](?![0-9/]))"), ""),
     (regex.compile(r"\(\s+"), "("),
     (regex.compile(r"\s+\)"), ")"),
     (regex.compile(r"(?<![\p{L}.])(\p{Lu})\s(\p{Lu})(?=\s\()"), r"\1\2"),
@@ -30,7 +31,7 @@ def known_words(part: Part) -> frozenset[str]:
 def mended(text: str, known: frozenset[str] = frozenset()) -> str:
     """The text of a cell without the spaces that its narrow column put into words, figures and periods.
 
-    >>> mended("Peers (16 ) 23/ 24"), mended("N W (24 ) Q3 24/ 25"), mended("Sep -24"), mended("Apr- 24")
+    >>> mended("Peers (16 ) 23/ 24"), mended("N W (24 ) Q3 24/2 5"), mended("Sep -24"), mended("Apr- 24")
     ('Peers (16) 23/24', 'NW (24) Q3 24/25', 'Sep-24', 'Apr-24')
 
     A hyphen between two lines stays where both halves are words that the part knows, or the whole has it elsewhere:

@@ -16,7 +16,6 @@ from councildocs.recognisers.measures.labels import (
     mentions_area,
     read_label,
     record_of,
-    statistic_of,
     unit_of,
 )
 from councildocs.recognisers.measures.marks import (
@@ -110,7 +109,7 @@ class Reader:
             return over.rest if over.period else over.text, column.head
         corner = self._corner(block)
         if corner and corner.names:
-            return corner.text, block.stubs[-1].head
+            return corner.text, (block.name or self.grid.columns[0]).head
         if line.section is not None:
             return mended(line.section.text, self.grid.known), line.section
         if self.around.title_text or self.around.section_text:
@@ -120,8 +119,9 @@ class Reader:
         return (line.name_text or "Total" if line.total else line.name_text) or "–", line.name
 
     def _corner(self, block: Block) -> Label | None:
-        """The head over the names of the rows."""
-        return read_label(block.name.path) if block.name and block.name.path else None
+        """The head over the names of the rows, though there are none."""
+        column = block.name or self.grid.columns[0]
+        return read_label(column.path) if column.path and not column.figures else None
 
     def _row_group(self, block: Block, line: Line) -> str | None:
         """The objective or theme that a row stands under: its section, a column for it, the corner, the title."""
@@ -131,11 +131,23 @@ class Reader:
             cell = line.cells[column.index]
             if column is not block.name and column.use in (None, "group") and cell is not None and cell.text:
                 if column.use == "group" or not column.leaf or cell.row_span > 1:
-                    return mended(cell.text, self.grid.known)
+                    return self._whole(column, line)
         corner = self._corner(block)
-        if corner and corner.names and block.name is not None and block.name.use is None:
+        name = line.name_text
+        if corner and corner.names and block.name is not None and block.name.use is None and corner.text != name:
             return corner.text
-        return self._title()
+        return next((text for text in (self._title(), self.around.section_text) if text and text != name), None)
+
+    def _whole(self, column: Column, line: Line) -> str:
+        """The text of a cell with what goes on in small letters in the cells below it, or began above it."""
+        cells = [row[column.index] for row in self.grid.rows]
+        first = last = line.index
+        while first and _goes_on(cells[first - 1], cells[first]):
+            first -= 1
+        while last + 1 < len(cells) and _goes_on(cells[last], cells[last + 1]):
+            last += 1
+        texts = dict.fromkeys(cell.text for cell in cells[first : last + 1] if cell is not None)
+        return mended(" ".join(texts), self.grid.known)
 
     def _column_group(self, block: Block, line: Line, name: str) -> str | None:
         corner = self._corner(block)
@@ -206,7 +218,7 @@ class Reader:
         own = own or of_row
         if own and not own.start and not own.end:
             own = self._completed(own.text, block) or own
-        return record_of(own) or self.around.period if own is None else record_of(own)
+        return record_of(own) or self.around.period
 
     def _completed(self, text: str, block: Block) -> PeriodFound | None:
         """A quarter or a month with the year that the corner or the title gives."""
@@ -234,11 +246,13 @@ class Reader:
     ) -> dict[str, str]:
         found: dict[str, str] = {}
         leaf = read_label(column.leaf)
-        if column.leaf and leaf.rest and column.leaf != name and leaf.rest != name and not _says_only_kind(leaf):
-            found["column"] = column.leaf if not leaf.period else leaf.rest
-        over = [text for text in column.over if text != name and read_label(text).rest and not _says_only_kind(read_label(text))]
+        if column.leaf and name not in (column.leaf, leaf.rest):
+            found["column"] = column.leaf
+        over = [text for text in column.over if text != name]
         if over:
             found["header"] = " ".join(over)
+        if axis in ("period", "area", "statistic") and line.name_text:
+            found["row"] = line.name_text
         for stub in (*block.stubs, *block.others):
             cell = line.cells[stub.index]
             if cell is None or cell is line.name or not cell.text or is_gap(cell.text) or stub.use not in (None, "reference"):
@@ -340,12 +354,15 @@ class Reader:
         return [value if value.period else value.model_copy(update={"period": period}) for value in draft.values]
 
 
-def _says_only_kind(label: Label) -> bool:
-    """Whether a label says no more than which statistic it is: `Target`, not `Revenue Budget`."""
-    return statistic_of(label.rest) is not None and len(label.rest.split()) == 1
+def _goes_on(above: Cell | None, below: Cell | None) -> bool:
+    """Whether the text of one cell goes on in the cell below it."""
+    if above is None or below is None or above is below or not above.text or above.text[-1] in ".:;":
+        return above is not None and above is below
+    return below.text[:1].islower()
 
 
 def _rag_of_values(values: Sequence[MeasureValue]) -> str | None:
     """The rating of the latest figure that is rated by its color, where no column rates the indicator."""
-    rated = [value for value in values if value.rag and value.kind in (None, "actual")]
+    counted = [value for value in values if rag_word(value.breakdown.get("column", ""))]
+    rated = [value for value in values if value.rag and value.kind in (None, "actual") and value not in counted]
     return rated[-1].rag if rated and len({value.breakdown.get("column") for value in rated}) == 1 else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from councildocs.layout import Cell, Table
-from councildocs.recognisers.measures.figures import figures, is_gap
+from councildocs.recognisers.measures.figures import figures, is_figure, is_gap
 from councildocs.recognisers.measures.marks import Arrows, direction_word, rag_word
 from councildocs.structure.cells import mended
 from councildocs.structure.sheets import Row, distinct, use_of
@@ -17,6 +17,8 @@ from councildocs.values.periods import parse_period
 MOST_HEADS = 6
 FIGURES = 0.5
 """A column of figures has figures in at least this share of its cells that say anything."""
+FEW = 0.3
+"""A row with one figure is no head, unless it is one among many labels."""
 NUMBERING = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?")
 
 Whole = Callable[[str], str]
@@ -46,18 +48,20 @@ def head_count(table: Table) -> int:
     """How many rows of the table are heads: as it has them marked, else as far as labels go on before figures."""
     grid = [tuple(row) for row in table.rows()]
     if table.header_rows:
-        return next((i for i in range(table.header_rows) if _figure_count(grid[i]) > (1 if i else 0)), table.header_rows)
+        return next((i for i in range(table.header_rows) if _is_body(grid[i])), table.header_rows)
     count = 0
     for index, row in enumerate(grid[: min(MOST_HEADS, len(grid) - 1)]):
-        if _figure_count(row) or not _goes_on(grid, index, count):
+        if _is_body(row) or not _goes_on(grid, index, count):
             break
         count = index + 1
     return count
 
 
-def _figure_count(row: Row) -> int:
-    """How many cells of a row print a figure that is no year."""
-    return sum(bool(figures(cell)) and not parse_period(cell.text) for cell in distinct(row))
+def _is_body(row: Row) -> bool:
+    """Whether a row prints figures that are no years, more than by chance."""
+    found = distinct(row)
+    count = sum(is_figure(cell) for cell in found)
+    return count > 1 or 0 < count >= FEW * len(found)
 
 
 def _goes_on(grid: Sequence[Row], index: int, count: int) -> bool:

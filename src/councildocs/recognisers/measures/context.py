@@ -35,12 +35,9 @@ class Surroundings:
     section: Paragraph | None = None
     above: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    table_title: str | None = None
 
     @property
     def title_text(self) -> str | None:
-        if self.table_title:
-            return _bare(self.table_title)
         return _bare(self.title.text) if self.title else None
 
     @property
@@ -140,11 +137,9 @@ def _surroundings(
             above.append(paragraph.text)
             continue
         break
-    if title is not None and title.heading and is_section_word(title.text) and section is not None:
+    if title is not None and (title is section or is_section_word(title.text)):
         title = None
-    if title is section:
-        title = None
-    return Surroundings(title, section, tuple(above), (*table.notes, *_notes(table, after)), table.title)
+    return Surroundings(title, section, tuple(above), (*table.notes, *_notes(table, after)))
 
 
 def _is_title(paragraph: Paragraph) -> bool:

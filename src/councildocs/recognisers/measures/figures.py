@@ -8,11 +8,13 @@ import regex
 
 from councildocs.layout import Cell
 from councildocs.values.numbers import NumberFound, find_numbers, parse_number
-from councildocs.values.periods import parse_period
+from councildocs.values.periods import find_period
 
 LONGEST = 90
 """A longer text is prose with figures in it."""
 MOST = 4
+NEAR_EDGE = 0.6
+"""A figure is broken where its pieces and so many font sizes would be wider than the cell."""
 MOST_WORDS = 5
 """A figure's own label inside a cell has at most so many words."""
 
@@ -39,13 +41,23 @@ def figures(cell: Cell | None) -> list[Figure]:
     """The figures of a cell that prints figures; none for prose, periods, dates and gaps."""
     if cell is None or not cell.text or len(cell.text) > LONGEST:
         return []
-    text = plain_text(cell)
-    if found := figures_in(text):
-        return found
+    broken = _broken(cell)
+    return [_figure(broken)] if broken else figures_in(plain_text(cell))
+
+
+def _broken(cell: Cell) -> NumberFound | None:
+    """The figure that a column which is too narrow for it cut into lines."""
     pieces = [line.text.strip() for line in cell.lines]
-    if len(pieces) > 1 and all(" " not in piece for piece in pieces) and (number := parse_number("".join(pieces))):
-        return [_figure(number)]
-    return []
+    if not 2 <= len(pieces) <= 3 or any(not regex.fullmatch(r"[£(+−–-]?[0-9][0-9,.]*[%)]*|[%)]+", piece) for piece in pieces):
+        return None
+    width = sum(line.box.width for line in cell.lines[:2]) + NEAR_EDGE * cell.lines[0].size
+    return parse_number("".join(pieces)) if width > cell.box.width else None
+
+
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell prints one figure and nothing else, no year."""
+    text = plain_text(cell) if len(cell.text) <= LONGEST else ""
+    return parse_number(text) is not None and find_period(text) is None
 
 
 def plain_text(cell: Cell) -> str:
@@ -85,7 +97,7 @@ def figures_in(text: str) -> list[Figure]:
         rag, text = match["rag"].lower(), text[: match.start()].strip()
     if number := parse_number(text):
         return [_figure(number)._replace(rag=rag)]
-    if parse_period(text):
+    if find_period(text):
         return []
     return [figure._replace(rag=rag) for figure in _labelled(text)]
 

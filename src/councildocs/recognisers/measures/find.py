@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from councildocs.recognisers.measures.boxes import boxes_in, is_box
 from councildocs.recognisers.measures.build import Reader
 from councildocs.recognisers.measures.context import tables_of
 from councildocs.recognisers.measures.grid import read_grid
@@ -19,6 +20,9 @@ def find(part: Part) -> Iterator[Measure | Issue]:
     known: frozenset[str] | None = None
     for table, around in tables_of(part):
         known = known_words(part) if known is None else known
+        if is_box(table):
+            yield from boxes_in(part, table, around, arrows, known)
+            continue
         grid = read_grid(table, arrows, known)
         if grid:
             yield from Reader(part, grid, around, arrows).measures()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from councildocs.recognisers.measures.marks import direction_word, rag_word
 from councildocs.records import Period
 from councildocs.values.periods import PeriodFound, find_period, parse_period
 from councildocs.vocabulary import entries
@@ -18,6 +19,7 @@ LONGEST = 90
 _SPACE = regex.compile(r"\s+")
 _TRIM = " \t:;,.–—-*/|"
 _COUNT = regex.compile(r"\s?[\[(](?:out of |of |n ?= ?)?[0-9]{1,4}[\])]$")
+_COUNTED_AREA = regex.compile(r"(?:(?<=\s)|^)\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){0,2} \([0-9]{1,3}\)")
 _MEAN = regex.compile(r"(?i)\s(?:averages?|av\.?|mean|median|totals?|figures?|rank|authorities)$")
 _POUNDS = regex.compile(
     r"(?i)£\s?(?P<scale>millions?|mil|m\b|billions?|bn\b|k\b|'?000'?s?|’?000’?s?|thousands?)?|\((?P<bare>000s?|'000s?|’000s?)\)|\bGBP\b"
@@ -51,7 +53,9 @@ class Label(NamedTuple):
     @property
     def names(self) -> bool:
         """Whether it can name an indicator: it says more than when, where, which statistic and which unit."""
-        return bool(self.rest) and self.statistic is None and not is_generic(self.rest) and not is_unit(self.rest)
+        if not self.rest or self.statistic or is_generic(self.rest) or is_unit(self.rest):
+            return False
+        return not rag_word(self.rest) and not direction_word(self.rest)
 
 
 def read_label(text: str) -> Label:
@@ -72,6 +76,8 @@ def read_label(text: str) -> Label:
     area = area_of(rest)
     if area:
         rest = ""
+    elif counted := _COUNTED_AREA.search(rest):
+        area = area_of(counted[0])
     return Label(text, rest, period, area, statistic_of(text), unit_of(text))
 
 
