@@ -5,11 +5,12 @@ from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 from councildocs.recognisers.attendances import ATTENDANCES
 from councildocs.recognisers.contacts import CONTACTS
 from councildocs.recognisers.declarations import DECLARATIONS
+from councildocs.recognisers.findings import FINDINGS
 from councildocs.recognisers.measures import MEASURES
 from councildocs.recognisers.meetings import MEETINGS
 from councildocs.recognisers.minutes import MINUTES
 from councildocs.recognisers.risks import RISKS
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ATTENDANCES, MINUTES, DECLARATIONS, CONTACTS,
+    MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ATTENDANCES, MINUTES, DECLARATIONS, FINDINGS, CONTACTS,
 )

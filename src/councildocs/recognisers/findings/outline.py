@@ -1,0 +1,153 @@
+"""A part as a row of headings and what stands under them: which lines are headings, and of which sort."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from councildocs.layout import Block, Paragraph, Table
+from councildocs.layout.headings import body_size
+from councildocs.recognisers.findings.words import Heading, heading_of, lead_in_of, numbered_as, plain_heading
+
+SMALLER = 0.5
+"""A heading is at most so many points smaller than running text; smaller ones are labels of charts."""
+MOST_WORDS = 16
+"""A line without style that stands right above a known heading is a heading when it has at most so many words."""
+TITLE_BLOCKS = 12
+FEW_WORDS = 5
+"""A line of more words that ends with a colon is a sentence, not a heading."""
+
+Sort = Literal["finding", "title", "theme", "statement", "again", "heading", "lead_in", "text", "table"]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A block and what it is.
+
+    `finding`: a heading that announces findings (`heading` says which); `title`: a heading of the document's
+    front; `again`: one that comes more than once; `theme`, `statement`: numbered ones; `lead_in`: a sentence
+    that introduces a list of findings.  `rank` is 1 for the largest headings, 0 for a line without style; a
+    heading of findings that is printed in several sizes has the rank of the smallest.
+    """
+
+    sort: Sort
+    block: Block
+    rank: int = 0
+    heading: Heading | None = None
+
+    @property
+    def printed_rank(self) -> int:
+        return self.block.heading if isinstance(self.block, Paragraph) else 0
+
+    @property
+    def text(self) -> str:
+        return plain_heading(self.block.body) if isinstance(self.block, Paragraph) else ""
+
+
+def outline_of(blocks: Sequence[Block], title: str | None) -> list[Entry]:
+    """Every block with what it is, in reading order."""
+    usual = body_size(block for block in blocks if isinstance(block, Paragraph))
+    styled = [_styled(block, usual) for block in blocks]
+    texts = Counter(_key(block) for block, is_heading in zip(blocks, styled, strict=True) if is_heading)
+    again = Counter(_key(block) for block in blocks if isinstance(block, Paragraph) and _key(block) in texts)
+    known = {text for text in texts if text}
+    entries = [
+        _entry(blocks, place, styled[place] or _key(block) in known, again) for place, block in enumerate(blocks)
+    ]
+    ranks = _finding_ranks(entries)
+    return list(_with_titles([_ranked(entry, ranks) for entry in entries], title))
+
+
+def _styled(block: Block, usual: float) -> bool:
+    return isinstance(block, Paragraph) and block.heading > 0 and block.size >= usual - SMALLER
+
+
+def _key(block: Block) -> str:
+    return plain_heading(block.body).casefold() if isinstance(block, Paragraph) and len(block.lines) < 4 else ""
+
+
+def _entry(blocks: Sequence[Block], place: int, is_heading: bool, again: Counter[str]) -> Entry:
+    block = blocks[place]
+    if isinstance(block, Table):
+        return Entry("table", block)
+    if not is_heading and len(block.text.split()) > FEW_WORDS and _is_lead_in(blocks, place):
+        return Entry("lead_in", block)
+    found = heading_of(block.body) if len(block.lines) < 4 and (is_heading or _bare(block)) else None
+    if found and (is_heading or found.sure or _introduces(blocks, place)):
+        return Entry("finding", block, block.heading, found)
+    if is_heading or _above_heading(blocks, place):
+        sort: Sort = "again" if again[_key(block)] > 1 else "heading"
+        return Entry(numbered_as(plain_heading(block.body)) or sort, block, block.heading)  # type: ignore[arg-type]
+    return Entry("lead_in" if _is_lead_in(blocks, place) else "text", block)
+
+
+def _is_lead_in(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a sentence introduces a list of findings."""
+    block = blocks[place]
+    known = isinstance(block, Paragraph) and block.marker is None and lead_in_of(block.text[-400:]) is not None
+    return known and _introduces(blocks, place)
+
+
+def _bare(paragraph: Paragraph) -> bool:
+    """Whether a paragraph without style may be a heading: no list item, no sentence."""
+    bullet = paragraph.marker is not None and not any(map(str.isalnum, paragraph.marker))
+    return not bullet and not paragraph.text.endswith((".", ";", ","))
+
+
+def _introduces(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a list item comes next."""
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    return isinstance(after, Paragraph) and after.marker is not None
+
+
+def _above_heading(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a line without style is a heading because a known one follows at once."""
+    block, after = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    if not isinstance(block, Paragraph) or not isinstance(after, Paragraph) or len(block.lines) > 2:
+        return False
+    few = len(block.text.split()) <= MOST_WORDS and block.text[:1].isupper()
+    if not few or not _bare(block) or block.text.endswith(("?", ":", '"', "”")):
+        return False
+    found = heading_of(after.body) if len(after.lines) == 1 and _bare(after) else None
+    return found is not None and found.sure and found.theme is None
+
+
+def _finding_ranks(entries: Sequence[Entry]) -> dict[str, int]:
+    """The rank of each heading of findings: the smallest that it is printed in, where it is printed more than once."""
+    ranks: dict[str, int] = {}
+    for phrase, rank in said(entries):
+        ranks[phrase] = max(rank, ranks.get(phrase, 0))
+    return ranks
+
+
+def said(entries: Sequence[Entry]) -> Iterator[tuple[str, int]]:
+    """Each heading of findings with its rank; one that is said again at once, as the head of a box, does not count."""
+    last = None
+    for entry in entries:
+        phrase = entry.heading.phrase if entry.heading else None
+        if phrase and phrase != last:
+            yield phrase, entry.rank
+        last = phrase
+
+
+def _ranked(entry: Entry, ranks: dict[str, int]) -> Entry:
+    if entry.heading is None:
+        return entry
+    return Entry(entry.sort, entry.block, ranks.get(entry.heading.phrase, 0), entry.heading)
+
+
+def _with_titles(entries: Sequence[Entry], title: str | None) -> Iterator[Entry]:
+    """The entries, headings of the front page that stand over no findings marked as the document's title."""
+    front = True
+    for place, entry in enumerate(entries):
+        is_heading = entry.sort in ("heading", "again")
+        if entry.sort in ("finding", "theme", "statement") or place > TITLE_BLOCKS or not is_heading:
+            front = front and place <= TITLE_BLOCKS and is_heading
+        after = entries[place + 1].sort if place + 1 < len(entries) else None
+        names_it = title is not None and entry.text.casefold() in title.casefold()
+        if is_heading and (names_it or (front and (place == 0 or after != "finding"))):
+            yield Entry("title", entry.block, entry.rank)
+        else:
+            yield entry
