@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from councildocs.geometry import Box
 from councildocs.layout.model import Table
 from councildocs.layout.tables.beyond import beyond_grid, extended, goes_beside
 from councildocs.layout.tables.blocks import aligned_blocks, ruled_blocks
@@ -25,6 +26,9 @@ from councildocs.page import Page, Word
 
 __all__ = ["caption", "captioned", "find_tables", "joined"]
 
+NEAR = 60.0
+"""Words within so many points of a grid may be rows of it that stand outside its rules."""
+
 
 def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     """The tables of one page in reading order.
@@ -41,12 +45,15 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
             drafts.append(draft)
             rest = _outside(rest, draft)
     rest = [word for word in rest if word.style.angle == 0]
+    lines = text_lines(rest)
     for find in (ruled_blocks, aligned_blocks):
-        for block in find(flat, text_lines(rest)):
+        count = len(drafts)
+        for block in find(flat, lines):
             draft = spanned(refined(block), flat)
             if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
                 drafts.append(draft)
                 rest = _outside(rest, draft)
+        lines = text_lines(rest) if len(drafts) > count else lines
     drafts = chosen(drafts, tagged_drafts(page.tags, words))
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     return [headed(built(page.number, draft, fills)) for draft in drafts]
@@ -55,7 +62,8 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
 def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft], flat: Sequence[Edge]) -> Draft:
     """The grid with its words, and with the rows that stand above or below its rules."""
     draft = refined(without_slivers(filled(grid, words), 7.0))
-    upright = [word for word in words if word.style.angle == 0]
+    near = Box(grid.xs[0] - NEAR, grid.ys[0] - NEAR, grid.xs[-1] + NEAR, grid.ys[-1] + NEAR)
+    upright = [word for word in words if word.style.angle == 0 and near.holds_middle(word.box)]
     for other in others:
         upright = _outside(upright, other)
     head, foot = beyond_grid(text_lines(upright), draft, flat)

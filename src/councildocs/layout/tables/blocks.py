@@ -10,7 +10,7 @@ from councildocs.layout.tables.beyond import beyond
 from councildocs.layout.tables.columns import Gutter, crosses, gutters
 from councildocs.layout.tables.draft import Draft, Slot, filled
 from councildocs.layout.tables.edges import Edge
-from councildocs.layout.tables.text import TextLine
+from councildocs.layout.tables.text import TextLine, is_figure
 
 SAME_SIDE = 6.0
 """Flat rules whose ends differ by no more than this belong to one frame."""
@@ -61,7 +61,7 @@ def ruled_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draf
 
 def _has_columns(band: Band) -> bool:
     """Whether half of the lines of a band are cut by wide gaps, or one is cut more than once."""
-    cuts = [len(line.runs) - 1 for line in band.lines]
+    cuts = [len(line.runs) - 1 if line.is_cut else 0 for line in band.lines]
     return 2 * sum(cut > 0 for cut in cuts) >= len(cuts) or max(cuts, default=0) > 1
 
 
@@ -98,7 +98,7 @@ def _kind(band: Band, at: Sequence[Gutter]) -> str:
     if not band.lines:
         return "prose" if height > TALLEST_GAP * 10 else "single"
     crossing = sum(crosses(line, at) for line in band.lines)
-    if any(len(line.runs) > 1 for line in band.lines) and crossing <= MOST_CROSSING * len(band.lines):
+    if any(line.is_cut for line in band.lines) and crossing <= MOST_CROSSING * len(band.lines):
         return "rows"
     empty = height - (band.lines[-1].box.bottom - band.lines[0].box.top)
     if empty > TALLEST_GAP * band.lines[0].size:
@@ -154,11 +154,19 @@ def aligned_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Dr
     """Drafts of lines that stand one under the other with gaps in them."""
     found = []
     for block in _runs_of_lines(lines):
-        if len(block) < 3 or not gutters([[line] for line in block]):
+        if len(block) < 3 or not _is_promising(block) or not gutters([[line] for line in block]):
             continue
         sides = (min(line.box.x0 for line in block), max(line.box.x1 for line in block))
         found.append(_draft(block, (block[0].box.top, block[-1].box.bottom), sides, "aligned", across))
     return found
+
+
+def _is_promising(block: Sequence[TextLine]) -> bool:
+    """Whether lines with gaps have figures behind a gap, or several gaps each: numbered paragraphs have neither."""
+    pieces = [run for line in block if line.is_cut for run in line.runs[1:]]
+    if sum(len(line.runs) > 2 for line in block if line.is_cut) > 2:
+        return True
+    return sum(len(run.units) < 3 and is_figure(run.units[-1].text) for run in pieces) > 2
 
 
 def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -170,7 +178,7 @@ def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
         if current and line.base - (single or current)[-1].base > WIDEST_STEP * line.size:
             blocks.append(current)
             current, single = [], []
-        if len(line.runs) > 1:
+        if line.is_cut:
             current += [*single, line]
             single = []
         elif current:

@@ -57,14 +57,14 @@ def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER
     Each group of lines is one voice: a line of its own, or all lines of a row whose cells are wrapped.  A group
     that no wide gap cuts does not count: it is running text or spans columns.
     """
-    voices = [group for group in groups if any(_is_cut(line) for line in group)]
+    voices = [group for group in groups if any(line.is_cut for line in group)]
     voters = [line for group in voices for line in group]
     alone = [line for group in groups if group not in voices for line in group]
     if not voters:
         return []
     size = sorted(line.size for line in voters)[len(voters) // 2]
     rows = max(2, LEAST_SUPPORT * len(voices))
-    cut = max(min(2, len(voters)), LEAST_SUPPORT * sum(map(_is_cut, voters)))
+    cut = max(min(2, len(voters)), LEAST_SUPPORT * sum(line.is_cut for line in voters))
     found: list[list[Strip]] = []
     for strip in _strips(voters, alone, size):
         voiced = strip.crossing + strip.gaps
@@ -96,10 +96,6 @@ def _is_wide(strips: Sequence[Strip], lines: int, least: float) -> bool:
     gaps = max(strip.gaps for strip in strips)
     sure = gaps > 2 and gaps > 0.5 * lines
     return strips[-1].x1 - strips[0].x0 >= (least if sure else least * WIDE_GUTTER / LEAST_GUTTER)
-
-
-def _is_cut(line: TextLine) -> bool:
-    return len(line.words) > 1 and len(line.runs) > 1
 
 
 def _on_both_sides(group: Sequence[TextLine], strip: Strip) -> bool:

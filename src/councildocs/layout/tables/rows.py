@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,9 +15,12 @@ SAME_ROW = 0.35
 """Lines of different columns that overlap by this share of their height stand in one row."""
 LOOSE = 1.35
 """A step from line to line that is so many times the tightest one begins a new row."""
+WHOLE_STEP = 0.8
+"""A step of a smaller share of a line's height leads from a line to one that stands beside it."""
 FEW_BANDS = 4
 """With more bands between rules than this each is taken for a row, unless it lists figures line by line."""
 LEAST_ROWS = 3
+LISTED = 0.8
 MOST_BROKEN = 0.2
 """Text between upright rules is a list when it has so many lines, and few of them are broken for want of room."""
 
@@ -117,12 +120,12 @@ def _are_rows(band: Sequence[Level], starts: Sequence[bool]) -> bool:
 
 
 def _is_list(band: Sequence[Level], rooms: Rooms) -> bool:
-    """Whether hardly any line between upright rules is broken for want of room, and most columns give something on
-    each."""
-    columns = {piece.column for level in band for piece in level.pieces}
+    """Whether two columns between upright rules give something on nearly every line, and hardly any line is broken
+    for want of room."""
+    counts = Counter(piece.column for level in band for piece in level.pieces)
+    listed = sum(count >= LISTED * len(band) for count in counts.values())
     pairs = [rooms.goes_on(a, b) for above, below in pairwise(band) for a, b in _shared([above], below)]
-    most = all(2 * len(level.pieces) >= len(columns) > 1 for level in band)
-    return most and len(band) >= LEAST_ROWS and sum(pair > 0 for pair in pairs) <= MOST_BROKEN * len(pairs)
+    return listed > 1 and len(band) >= LEAST_ROWS and sum(pair > 0 for pair in pairs) <= MOST_BROKEN * len(pairs)
 
 
 # --- line by line -------------------------------------------------------------------------------------------------
@@ -133,7 +136,8 @@ def _line_starts(band: Sequence[Level], view: View, *, first: bool) -> list[bool
     starts = [True]
     head = _head(band, view.figures) if first else 0
     steps = [b.bottom - a.bottom for a, b in pairwise(band)]
-    tightest = min((step for step in steps if step > 0), default=0.0)
+    line = min(level.bottom - level.top for level in band)
+    tightest = min((step for step in steps if step > WHOLE_STEP * line), default=line)
     for index, (above, below) in enumerate(pairwise(band), start=1):
         row = band[max(i for i in range(index) if starts[i]) : index]
         loose = steps[index - 1] > LOOSE * tightest
@@ -195,8 +199,8 @@ def _is_header_line(row: Sequence[Level], above: Level, below: Level, rooms: Roo
 
 def _gathered(above: Level, below: Level) -> bool:
     """Whether names below come again and again, as under headers that gather columns."""
-    names = [piece.text for piece in below.pieces]
-    return len(set(names)) < len(names) and len(above.pieces) < len(names)
+    names = [piece.text for piece in below.pieces if len(piece.text) > 1]
+    return len(set(names)) < len(names) and len(above.pieces) < len(below.pieces)
 
 
 def _shared(row: Sequence[Level], below: Level) -> list[tuple[Piece, Piece]]:

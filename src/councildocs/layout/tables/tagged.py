@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from councildocs.layout.tables.draft import Draft, Slot, without
+from councildocs.layout.tables.lined import by_line, joined_rows
+from councildocs.layout.tables.rows import FEW_BANDS, row_starts
 from councildocs.layout.tables.text import around
 from councildocs.page import Tag, Word
 
@@ -32,7 +34,15 @@ def tagged_drafts(tags: Sequence[Tag], words: Sequence[Word]) -> list[Draft]:
         if word.mcid >= 0:
             marked[word.mcid].append(word)
     drafts = (_draft(table, marked) for table in tables)
-    return [draft for draft in drafts if draft and _is_sane(draft, words)]
+    return [_listed(draft) for draft in drafts if draft and _is_sane(draft, words)]
+
+
+def _listed(draft: Draft) -> Draft:
+    """The draft with rows whose cells list figures line by line cut into such lines."""
+    if draft.row_count <= FEW_BANDS:
+        return draft
+    lined = by_line(draft)
+    return joined_rows(lined, row_starts(lined, walled=False))
 
 
 def _tables(tag: Tag) -> Iterator[Tag]:

@@ -72,6 +72,19 @@ class TextLine:
         return units_of(self.words)
 
     @cached_property
+    def is_cut(self) -> bool:
+        """Whether a wide gap cuts the line."""
+        least = COLUMN_GAP * self.size
+        edge = self.words[0].box[2]
+        for word in self.words:
+            x0, _, x1, _ = word.box
+            if x0 - edge >= least:
+                return len(self.runs) > 1
+            if x1 > edge:
+                edge = x1
+        return any(word.text[-1] in LEADERS for word in self.words) and len(self.runs) > 1
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The line cut at its wide gaps."""
         return tuple(runs_of(self.units, COLUMN_GAP * self.size))
@@ -84,27 +97,30 @@ class TextLine:
 
 def baseline(word: Word) -> float:
     """The y of the line on which the word stands."""
-    box = word.box
-    return box.bottom - DESCENT * (box.bottom - box.top)
+    _, top, _, bottom = word.box
+    return bottom - DESCENT * (bottom - top)
 
 
 def text_lines(words: Sequence[Word]) -> list[TextLine]:
     """Words grouped by the height at which they stand, from top to bottom."""
     placed: list[tuple[float, Word]] = []
+    base, x1 = 0.0, -1e9
     for word in words:
-        hangs_on = placed and (word.superscript or word.glued)
-        near = hangs_on and abs(placed[-1][1].box.x1 - word.box.x0) < word.style.size
-        placed.append((placed[-1][0] if near else baseline(word), word))
+        if not (word.superscript or word.glued) or abs(x1 - word.box[0]) >= word.style.size:
+            base = baseline(word)
+        x1 = word.box[2]
+        placed.append((base, word))
     placed.sort(key=_height)
     lines: list[TextLine] = []
     current: list[Word] = []
-    start = size = 0.0
+    start = least = 0.0
     for base, word in placed:
-        if current and base - start > SAME_BASELINE * min(size, word.style.size):
+        size = word.style.size
+        if current and base - start > SAME_BASELINE * min(least, size):
             lines.append(_line(current, start))
             current = []
         if not current:
-            start, size = base, word.style.size
+            start, least = base, size
         current.append(word)
     if current:
         lines.append(_line(current, start))
@@ -117,14 +133,19 @@ def _height(pair: tuple[float, Word]) -> float:
 
 def _line(words: list[Word], base: float) -> TextLine:
     words.sort(key=_left)
-    box = Box(
-        words[0].box.x0, min(w.box.top for w in words), max(w.box.x1 for w in words), max(w.box.bottom for w in words)
-    )
-    return TextLine(tuple(words), box, base, max(w.style.size for w in words))
+    x0, top, x1, bottom = words[0].box
+    size = words[0].style.size
+    for word in words:
+        _, word_top, word_x1, word_bottom = word.box
+        top = word_top if word_top < top else top
+        x1 = word_x1 if word_x1 > x1 else x1
+        bottom = word_bottom if word_bottom > bottom else bottom
+        size = max(size, word.style.size)
+    return TextLine(tuple(words), Box(x0, top, x1, bottom), base, size)
 
 
 def _left(word: Word) -> float:
-    return word.box.x0
+    return word.box[0]
 
 
 def units_of(words: Sequence[Word]) -> tuple[Unit, ...]:
