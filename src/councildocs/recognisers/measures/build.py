@@ -128,26 +128,25 @@ class Reader:
         if line.section is not None and line.section is not line.before:
             return mended(line.section.text, self.grid.known)
         for column in block.stubs:
-            cell = line.cells[column.index]
-            if column is not block.name and column.use in (None, "group") and cell is not None and cell.text:
-                if column.use == "group" or not column.leaf or cell.row_span > 1:
-                    return self._whole(column, line)
+            cell = dict(line.groups).get(column.index)
+            headless = column.use == "group" or not column.leaf or (cell is not None and cell.row_span > 1)
+            if cell is not None and column.use in (None, "group") and headless:
+                return self._whole(column, cell)
         corner = self._corner(block)
         name = line.name_text
         if corner and corner.names and block.name is not None and block.name.use is None and corner.text != name:
             return corner.text
         return next((text for text in (self._title(), self.around.section_text) if text and text != name), None)
 
-    def _whole(self, column: Column, line: Line) -> str:
+    def _whole(self, column: Column, cell: Cell) -> str:
         """The text of a cell with what goes on in small letters in the cells below it, or began above it."""
-        cells = [row[column.index] for row in self.grid.rows]
-        first = last = line.index
+        cells = list({id(c): c for row in self.grid.rows if (c := row[column.index]) is not None and c.text}.values())
+        first = last = next(i for i, other in enumerate(cells) if other is cell)
         while first and _goes_on(cells[first - 1], cells[first]):
             first -= 1
         while last + 1 < len(cells) and _goes_on(cells[last], cells[last + 1]):
             last += 1
-        texts = dict.fromkeys(cell.text for cell in cells[first : last + 1] if cell is not None)
-        return mended(" ".join(texts), self.grid.known)
+        return mended(" ".join(other.text for other in cells[first : last + 1]), self.grid.known)
 
     def _column_group(self, block: Block, line: Line, name: str) -> str | None:
         corner = self._corner(block)
@@ -330,7 +329,7 @@ class Reader:
         units = {value.unit for value in values if value.kind != "rank"}
         unit = draft.marks.get("unit") or (next(iter(units)) if len(units) == 1 else None)
         rag = draft.marks.get("rag") or _rag_of_values(values)
-        about = f"{draft.name} {self.around.title_text or ''}"
+        about = f"{draft.name} {self._title() or ''}"
         return Measure(
             part=self.part.id,
             provenance=self.part.cite(draft.cited) if draft.cited and draft.cited.lines else values[0].provenance,
@@ -354,11 +353,9 @@ class Reader:
         return [value if value.period else value.model_copy(update={"period": period}) for value in draft.values]
 
 
-def _goes_on(above: Cell | None, below: Cell | None) -> bool:
+def _goes_on(above: Cell, below: Cell) -> bool:
     """Whether the text of one cell goes on in the cell below it."""
-    if above is None or below is None or above is below or not above.text or above.text[-1] in ".:;":
-        return above is not None and above is below
-    return below.text[:1].islower()
+    return above.text[-1] not in ".:;" and below.text[:1].islower()
 
 
 def _rag_of_values(values: Sequence[MeasureValue]) -> str | None:

@@ -96,7 +96,7 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
     """The columns of a table, left to right."""
     grid = [tuple(row) for row in table.rows()]
     titles = {id(cell) for cell in title_cells(table, heads)}
-    columns = []
+    columns: list[Column] = []
     for index in range(table.column_count):
         cells = list({id(row[index]): row[index] for row in grid[:heads] if row[index] is not None}.values())
         kept = [cell for cell in cells if cell is not None and id(cell) not in titles]
@@ -107,6 +107,8 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
             leaf, over = over[-1], over[:-1]
         body = [cell for row in grid[heads:] if (cell := row[index]) is not None and cell.column_span < 3]
         use = use_of("measure_columns", " ".join((*over, leaf))) or use_of("measure_columns", leaf)
+        if use == "reference" and any(not column.blank for column in columns) and _has_figures(body):
+            use = None
         columns.append(
             Column(
                 index,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from councildocs.layout import Block, Paragraph, Table
+from councildocs.recognisers.measures.columns import head_count
 from councildocs.recognisers.measures.labels import is_section_word, record_of, unit_of
 from councildocs.recognisers.measures.marks import frequency_of
 from councildocs.records import Period
@@ -16,6 +17,7 @@ from councildocs.values.periods import find_period
 
 LONGEST_TITLE = 150
 LONGEST_NOTE = 240
+SAME_EDGE = 3
 MOST_BETWEEN = 3
 """So many paragraphs between a title and its table, or between a table and its notes, are looked at."""
 
@@ -101,9 +103,10 @@ def tables_of(part: Part) -> Iterator[tuple[Table, Surroundings]]:
     """Each table of the part with what stands around it."""
     headings: dict[int, Paragraph] = {}
     recent: list[Paragraph] = []
-    for index, block in enumerate(part.blocks):
+    blocks = with_continued(part.blocks)
+    for index, block in enumerate(blocks):
         if isinstance(block, Table):
-            yield block, _surroundings(block, recent, _section(headings), part.blocks[index + 1 :])
+            yield block, _surroundings(block, recent, _section(headings), blocks[index + 1 :])
             recent = []
             continue
         if block.heading:
@@ -111,6 +114,33 @@ def tables_of(part: Part) -> Iterator[tuple[Table, Surroundings]]:
                 del headings[level]
             headings[block.heading] = block
         recent = [*recent[-MOST_BETWEEN:], block]
+
+
+def with_continued(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, a table without heads that follows right upon one with the same columns joined to it."""
+    found: list[Block] = []
+    for block in blocks:
+        before = found[-1] if found else None
+        if isinstance(block, Table) and isinstance(before, Table) and _continues(before, block):
+            found[-1] = _joined(before, block)
+        else:
+            found.append(block)
+    return found
+
+
+def _continues(before: Table, after: Table) -> bool:
+    if before.column_count != after.column_count or head_count(after) or not head_count(before):
+        return False
+    edges = [[round(cell.box.x0) for cell in table.cells if cell.column_span == 1] for table in (before, after)]
+    return after.page - before.pages[-1] <= 1 and all(
+        min(abs(edge - other) for other in edges[0]) <= SAME_EDGE for edge in set(edges[1])
+    )
+
+
+def _joined(before: Table, after: Table) -> Table:
+    rows = before.row_count
+    cells = (*before.cells, *(replace(cell, row=cell.row + rows) for cell in after.cells))
+    return replace(before, cells=cells, boxes=(*before.boxes, *after.boxes), notes=(*before.notes, *after.notes))
 
 
 def _section(headings: dict[int, Paragraph]) -> Paragraph | None:

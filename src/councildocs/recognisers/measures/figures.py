@@ -87,7 +87,7 @@ def figures_in(text: str) -> list[Figure]:
 
     Prose is none, nor is a period, a date, a range or a gap:
 
-    >>> [figures_in(t) for t in ("In March 77 children of 90 had a plan", "2024/25", "12/10/24", "9 - 5", "n/a")]
+    >>> [figures_in(t) for t in ("In March 77 children of 90 had a plan", "2024/25", "12/10/24", "9 - 5", "Year 3")]
     [[], [], [], [], []]
     """
     if not text or is_gap(text):
@@ -129,7 +129,7 @@ def _labelled(text: str) -> list[Figure]:
     if any(_RANGE.fullmatch(piece) for piece in between[1:-1]) or any(len(label.split()) > MOST_WORDS or regex.search(r"[0-9]", label) for label in labels):
         return []
     before, behind = labels[:-1], labels[1:]
-    if all(before) and not labels[-1]:
+    if all(before) and not labels[-1] and (len(numbers) > 1 or between[0].rstrip().endswith((":", "="))):
         return [_figure(number, label) for number, label in zip(numbers, before, strict=True)]
     if len(numbers) > 1 and not labels[0]:
         return [_figure(number, label or None) for number, label in zip(numbers, behind, strict=True)]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from councildocs.recognisers.measures.boxes import boxes_in, is_box
 from councildocs.recognisers.measures.build import Reader
-from councildocs.recognisers.measures.context import tables_of
-from councildocs.recognisers.measures.grid import read_grid
+from councildocs.recognisers.measures.context import LONGEST_TITLE, tables_of
+from councildocs.recognisers.measures.grid import is_contents, read_grid
 from councildocs.recognisers.measures.marks import Arrows
 from councildocs.records import Issue, Measure
 from councildocs.structure import Part
@@ -18,11 +18,12 @@ def find(part: Part) -> Iterator[Measure | Issue]:
     """Every measure of the part, table by table, and an issue for each total that is not the sum of its rows."""
     arrows = Arrows(part.layouts)
     known: frozenset[str] | None = None
+    titles = {paragraph.body.casefold() for paragraph in part.paragraphs if len(paragraph.text) <= LONGEST_TITLE}
     for table, around in tables_of(part):
         known = known_words(part) if known is None else known
         if is_box(table):
             yield from boxes_in(part, table, around, arrows, known)
             continue
         grid = read_grid(table, arrows, known)
-        if grid:
+        if grid and not is_contents(grid, titles):
             yield from Reader(part, grid, around, arrows).measures()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -51,6 +51,8 @@ class Line:
     number: int
     before: Cell | None = None
     """A cell above that holds the beginning of the name."""
+    groups: tuple[tuple[int, Cell], ...] = ()
+    """The cells of the other columns that name rows, an empty one standing for the one above it."""
 
     @property
     def name_text(self) -> str:
@@ -171,21 +173,20 @@ def _is_measured(grid: Grid) -> bool:
         return bool(uses & MARKS) and ("name" in uses or "rag" in uses and bool(uses & {"previous_rag", "direction"}))
     if not any(block.stubs for block in grid.blocks):
         return any(column.leaf or column.over for column in held)
-    return not _is_contents(grid, held)
+    return True
 
 
-def _is_contents(grid: Grid, held: Sequence[Column]) -> bool:
-    """Whether the only figures are page numbers: whole, rising and without a head."""
-    if len(held) != 1 or held[0].path:
+def is_contents(grid: Grid, titles: Collection[str]) -> bool:
+    """Whether the only figures are numbers of pages: whole, without a head, and rising or beside titles of the part."""
+    held = [column for block in grid.blocks for column in block.figures]
+    names = [line.name_text.casefold() for block in grid.blocks for line in grid.lines(block)]
+    if len(held) != 1 or held[0].path or len(names) < 3:
         return False
     found = [figure for row in grid.rows for figure in figures(row[held[0].index])]
+    if not all(figure.text.isdigit() and figure.value < 1000 for figure in found):
+        return False
     values = [figure.value for figure in found]
-    return (
-        len(values) > 2
-        and all(figure.text.isdigit() for figure in found)
-        and values == sorted(values)
-        and values[-1] < 1000
-    )
+    return (len(values) > 4 and values == sorted(values)) or sum(name in titles for name in names) >= 0.4 * len(names)
 
 
 def _lines(grid: Grid, block: Block) -> Iterator[Line]:
@@ -193,6 +194,7 @@ def _lines(grid: Grid, block: Block) -> Iterator[Line]:
     before: Cell | None = None
     number = 0
     held: Line | None = None
+    groups: dict[int, Cell] = {}
     for index, row in enumerate(grid.rows):
         if not any(cell is not None for cell in row):
             continue
@@ -215,10 +217,23 @@ def _lines(grid: Grid, block: Block) -> Iterator[Line]:
         total = bool(label and is_total(label.text)) or any(
             is_total(cell.text) for column in block.stubs if (cell := row[column.index]) is not None
         )
-        held = Line(index, row, name, label, total, section, number, starts)
+        _carry(groups, row, block, total)
+        held = Line(index, row, name, label, total, section, number, starts, tuple(groups.items()))
         before = None
     if held:
         yield held
+
+
+def _carry(groups: dict[int, Cell], row: Row, block: Block, total: bool) -> None:
+    """Note the cells beside the name of a row; an empty one under a column without a head keeps the one above."""
+    for column in block.stubs:
+        cell = row[column.index]
+        if column is block.name:
+            continue
+        if cell is not None and cell.text:
+            groups[column.index] = cell
+        elif total or (column.leaf and column.use != "group"):
+            groups.pop(column.index, None)
 
 
 def _with_rest(line: Line, rest: Cell) -> Line:
