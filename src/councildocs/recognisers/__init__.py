@@ -5,12 +5,16 @@ from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 from councildocs.recognisers.attendances import ATTENDANCES
 from councildocs.recognisers.contacts import CONTACTS
 from councildocs.recognisers.declarations import DECLARATIONS
+from councildocs.recognisers.decisions import DECISIONS
 from councildocs.recognisers.findings import FINDINGS
+from councildocs.recognisers.glossary import GLOSSARY
 from councildocs.recognisers.measures import MEASURES
 from councildocs.recognisers.meetings import MEETINGS
 from councildocs.recognisers.minutes import MINUTES
+from councildocs.recognisers.reports import REPORTS
 from councildocs.recognisers.risks import RISKS
 
 RECOGNISERS: tuple[Recogniser, ...] = (
     MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ATTENDANCES, MINUTES, DECLARATIONS, FINDINGS, CONTACTS,
+    REPORTS, DECISIONS, GLOSSARY,
 )

@@ -1,4 +1,4 @@
-"""Forms read as text: tables whose cells are headings and their texts, and headings that stand in the line of their text."""
+"""Forms read as text: tables of headings and their texts, and headings in the line of their text."""
 
 from __future__ import annotations
 
@@ -18,17 +18,21 @@ SAME_ROW = 4.0
 LONG = 60
 """A cell with more letters than this under one heading is its text."""
 
-_RUN_IN = regex.compile(r"[^:\n]{3,110}:(?=\s*\S)")
+_LOST_BREAK = regex.compile(r"(?<=[\p{Ll}\d.)])\p{Lu}(?=\p{Ll})")
+_RUN_IN = regex.compile(r"[^:\n]{3,110}:[–—-]?(?=\s*\S)")
 
 
-def opened(blocks: Iterable[Block], known: Known) -> list[Block]:
-    """The blocks with every known heading a paragraph of its own, forms as paragraphs, other tables as they are."""
+def opened(blocks: Iterable[Block], known: Known, in_forms: Known | None = None) -> list[Block]:
+    """The blocks with every known heading a paragraph of its own, forms as paragraphs, other tables as they are.
+
+    `in_forms` are the headings that make a table a form, where these are fewer.
+    """
     found: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph):
             found += split_heading(block, known)
-        elif is_form(block, known):
-            found += [piece for paragraph in form_text(block) for piece in split_heading(paragraph, known)]
+        elif is_form(block, in_forms or known):
+            found += [piece for paragraph in form_text(block) for piece in split_heading(paragraph, in_forms or known)]
         else:
             found.append(block)
     return found
@@ -41,15 +45,19 @@ def split_heading(paragraph: Paragraph, known: Known) -> list[Paragraph]:
     place = _heading_ends(paragraph, known)
     if place is None:
         return [paragraph]
-    return [piece for piece in split_at(paragraph, place) if piece]
+    head, tail = split_at(paragraph, place)
+    again = place in _glued(paragraph.text, known)
+    return [piece for piece in (head, *(split_heading(tail, known) if tail and again else (tail,))) if piece]
 
 
 def _heading_ends(paragraph: Paragraph, known: Known) -> int | None:
     if known(heading_text(paragraph)):
         return None
     offset = len(paragraph.text) - len(paragraph.body)
+    if glued := next((place for place in _glued(paragraph.text, known)), None):
+        return glued
     match = _RUN_IN.match(paragraph.body)
-    if match and known(match[0].strip(" :")):
+    if match and known(match[0].strip(" :–—-")):
         return offset + match.end()
     first = paragraph.lines[0].text
     alone = len(paragraph.lines) > 1 and paragraph.text.startswith(first) and len(first) < LONG
@@ -57,9 +65,16 @@ def _heading_ends(paragraph: Paragraph, known: Known) -> int | None:
     return len(first) if alone and known(bare) and (first.rstrip().endswith(":") or bare.isupper()) else None
 
 
+def _glued(text: str, known: Known) -> list[int]:
+    """Where known headings begin whose line break was lost: `Harbour plan 2023Background papers: …`."""
+    places = [match.start() for match in _LOST_BREAK.finditer(text)]
+    return [place for place in places if known(text[place:].split(":")[0]) and place > 0]
+
+
 def is_form(table: Table, known: Known) -> bool:
     """Whether rows begin with known headings that have their text beside or under them."""
     rows = _rows(table)
+    rows = [cells[1:] if len(cells) > 2 and is_marker(cells[0].text) else cells for cells in rows]
     heads = [cells for cells in rows if _begins_known(cells[0], known)]
     if len(rows) == 1 or table.column_count == 1:
         return bool(heads) and (len(rows[0]) == 1 or len(rows[0][1].text) > LONG)
@@ -85,7 +100,8 @@ def form_text(table: Table) -> Iterator[Paragraph]:
 def cell_text(lines: Sequence[Line]) -> Iterator[Paragraph]:
     """The paragraphs of a cell, page by page; what stands side by side is one line."""
     for page, group in groupby(lines, key=lambda line: line.page):
-        yield from read_paragraphs([_joined(page, row) for row in _side_by_side(list(group))], lambda first, second: True)
+        rows = [_joined(page, row) for row in _side_by_side(list(group))]
+        yield from read_paragraphs(rows, lambda first, second: True)
 
 
 def _side_by_side(lines: Sequence[Line]) -> list[list[Line]]:

@@ -16,6 +16,9 @@ from councildocs.structure.splits import split_at
 Label = Callable[[str], str | None]
 """What a label asks for (`date`, `title`); None where the words are no label."""
 
+Alone = Callable[[str], bool]
+"""Whether a line says something by itself (`Unrestricted`), whatever stands above it."""
+
 CLOSE = 0.9
 """A line goes on with the value above it when the gap between them is less than so many times its size."""
 APART = 1.3
@@ -28,6 +31,7 @@ LONGEST = 90
 """A label has at most so many letters."""
 
 _COLON = regex.compile(r":(?!//|\d\d)")
+_NUMBER = regex.compile(r"\A(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s*|\d{1,2}\s+(?=\p{Lu}))")
 _SIGNS = " :.–—-*\t"
 
 
@@ -55,6 +59,7 @@ class Piece(NamedTuple):
     tabular: bool
     kind: str | None = None
     value: Paragraph | None = None
+    alone: bool = False
 
     @property
     def box(self) -> Box:
@@ -66,9 +71,9 @@ class Piece(NamedTuple):
         return self.words.lines[-1].box
 
 
-def labelled(blocks: Iterable[Block], label: Label) -> list[Labelled]:
-    """Every label among the blocks that has a value, in reading order."""
-    pieces = list(_pieces(blocks, label))
+def labelled(blocks: Iterable[Block], label: Label, alone: Alone = lambda text: False) -> list[Labelled]:
+    """Every label among the blocks that has a value, in reading order; a line that is `alone` carries no value on."""
+    pieces = [piece._replace(alone=alone(piece.words.text)) for piece in _pieces(blocks, label)]
     margin = max((line.box.x1 for piece in pieces for line in piece.words.lines), default=0.0)
     found = []
     for at, piece in enumerate(pieces):
@@ -86,11 +91,20 @@ def label_in(text: str, label: Label) -> tuple[str, int] | None:
     (('to', 10), ('date', 4), None)
     """
     colon = _COLON.search(text)
-    if colon and colon.start() <= LONGEST and (kind := label(text[: colon.start()].strip(_SIGNS))):
+    if colon and colon.start() <= LONGEST and (kind := label(_bare(text[: colon.start()]))):
         return kind, colon.end()
-    if len(text) <= LONGEST and (kind := label(text.strip(_SIGNS))):
+    if len(text) <= LONGEST and (kind := label(_bare(text))):
         return kind, len(text)
     return None
+
+
+def _bare(text: str) -> str:
+    """The words of a label without its number and its signs.
+
+    >>> _bare("2. Report to:"), _bare("a) Date -")
+    ('Report to', 'Date')
+    """
+    return _NUMBER.sub("", text.strip(_SIGNS), count=1).strip(_SIGNS)
 
 
 def _pieces(blocks: Iterable[Block], label: Label) -> Iterator[Piece]:
@@ -123,7 +137,7 @@ def _between_labels(piece: Paragraph, label: Label) -> list[Paragraph]:
     """A line that prints several labels with their values (`Classification: Open Type: Key`), one by one."""
     for colon in list(_COLON.finditer(piece.text))[1:]:
         for start in _capitals(piece.text, colon.start()):
-            if start and label(piece.text[start : colon.start()].strip(_SIGNS)):
+            if start and label(_bare(piece.text[start : colon.start()])):
                 head, tail = split_at(piece, start)
                 return [part for part in (head, *(_between_labels(tail, label) if tail else ())) if part]
     return [piece]
@@ -177,7 +191,7 @@ def _below(pieces: Sequence[Piece], piece: Piece, margin: float) -> list[Paragra
         if gap > BELOW * piece.words.size:
             continue
         if left <= other.box.x0 < right and gap > -SAME_ROW:
-            if other.kind:
+            if other.kind or (piece.tabular and not row and any(_same_height(other, more) for more in pieces)):
                 return []
             return [other.words, *_goes_on(pieces, at, other.words, other, margin)]
     return []
@@ -198,17 +212,14 @@ def _goes_on(pieces: Sequence[Piece], at: int, value: Paragraph, label: Piece, m
     for other in pieces[at + 1 :]:
         if other.row == row and other.kind is None and not other.tabular:
             continue
-        if other.row > row + 1 or other.kind or other.words.page != value.page or other.tabular != label.tabular:
+        elsewhere = other.row > row + 1 or other.words.page != value.page or other.tabular != label.tabular
+        if elsewhere or other.alone or not _carries_on(other, value, label, last, margin):
             break
-        if not _carries_on(other, value, label, last, margin) or _alone_in_row(pieces, other) is False:
+        if other.kind or any(_same_height(other, more) and more.kind for more in pieces):
             break
         found.append(other.words)
         last, row = other.end, other.row
     return found
-
-
-def _alone_in_row(pieces: Sequence[Piece], piece: Piece) -> bool:
-    return not any(_same_height(piece, other) and other.kind for other in pieces)
 
 
 def _carries_on(piece: Piece, value: Paragraph, label: Piece, last: Box, margin: float) -> bool:

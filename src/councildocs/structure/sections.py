@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -19,7 +19,7 @@ LONGEST = 120
 INDENTED = 1.5
 """A numbered heading that begins further right than the last one by so many times its size is a list item."""
 
-_NUMBER = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})[a-z]?[.)]?")
+_NUMBER = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<letter>[a-z]?)[.)]?")
 _PRINTED_NUMBER = regex.compile(r"\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}\s?(?:\|\s?|[.)]\s?(?=\p{Lu}))")
 _GLUED_NUMBER = regex.compile(r"(?<=\p{L})\d{1,2}\.\d{1,2}$")
 _SENTENCE = regex.compile(r".*[.;,]")
@@ -46,14 +46,15 @@ def heading_text(paragraph: Paragraph) -> str:
     return _GLUED_NUMBER.sub("", text).strip(" :–—-.*|\t") or paragraph.body
 
 
-def sections(blocks: Sequence[Block], known: Known) -> tuple[Section, ...]:
+def sections(blocks: Sequence[Block], known: Known, lists: Collection[str] = ()) -> tuple[Section, ...]:
     """Every section in the order of the document, each with all that stands under it, its subsections too.
 
     What stands before the first heading is a section without one.  Headings are paragraphs that stand out, or whose
-    words are known.
+    words are known.  Sections of the kinds `lists` hold lists of names and papers, which often are bold: there only
+    known and numbered headings begin a new one.
     """
     marks = _marks(blocks, known)
-    levels = _levels(marks)
+    levels = _levels(marks, lists)
     found = []
     if not marks or marks[0].block > 0:
         found.append(Section(None, tuple(blocks[: marks[0].block if marks else len(blocks)])))
@@ -62,6 +63,34 @@ def sections(blocks: Sequence[Block], known: Known) -> tuple[Section, ...]:
         end = next((other.block for other, its in later if its <= level), len(blocks))
         found.append(Section(mark.heading, tuple(blocks[mark.block + 1 : end]), level, mark.kind))
     return tuple(found)
+
+
+def divided(blocks: Sequence[Block], known: Known) -> list[Section]:
+    """The sections under known headings alone, one after the other; other headings stand within them."""
+    found: list[Section] = []
+    start, mark = 0, None
+    for at, block in enumerate([*blocks, None]):
+        following = _mark(at, block, known) if isinstance(block, Paragraph) else None
+        if block is None or (following and following.kind):
+            if at > start or mark:
+                kind = mark.kind if mark else None
+                found.append(Section(mark.heading if mark else None, tuple(blocks[start:at]), int(bool(mark)), kind))
+            start, mark = at + 1, following
+    return found
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """The paragraphs, one to a line; rows of tables a line each, a tab between their cells."""
+    return "\n".join(line for block in blocks for line in _lines(block) if line)
+
+
+def _lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield block.text
+        return
+    for row in range(block.row_count):
+        cells = sorted((cell for cell in block.cells if cell.row == row), key=lambda cell: cell.column)
+        yield "\t".join(cell.text for cell in cells if cell.text)
 
 
 def _marks(blocks: Sequence[Block], known: Known) -> list[Mark]:
@@ -84,7 +113,7 @@ def _mark(at: int, block: Paragraph, known: Known) -> Mark | None:
 
 
 def _number(block: Paragraph) -> tuple[int, int] | None:
-    """The first number of a heading and how deep it counts: (3, 2) for 3.1, (3, 1) for 3.0."""
+    """The first number of a heading and how deep it counts: (3, 2) for 3.1 and 3a, (3, 1) for 3.0."""
     match = _NUMBER.fullmatch(block.marker or "") or (
         _NUMBER.match(block.text) if _PRINTED_NUMBER.match(block.text) else None
     )
@@ -93,26 +122,28 @@ def _number(block: Paragraph) -> tuple[int, int] | None:
     parts = match["number"].split(".")
     while len(parts) > 1 and parts[-1] == "0":
         parts.pop()
-    return int(parts[0]), len(parts)
+    return int(parts[0]), len(parts) + bool(match["letter"])
 
 
-def _levels(marks: Sequence[Mark]) -> list[int]:
+def _levels(marks: Sequence[Mark], lists: Collection[str]) -> list[int]:
     """How deep each heading is: by its number; without one, by its look against that of the known ones."""
     known = [mark for mark in marks if mark.kind]
     counted = 2 * sum(mark.depth is not None for mark in known) > len(known)
     looks = Counter(mark.heading.heading for mark in known if mark.depth is None and mark.heading.heading)
     usual = looks.most_common(1)[0][0] if looks else 0
     levels: list[int] = []
-    last, deep = None, 0
+    last, deep, within = None, 0, None
     for mark in marks:
         if mark.kind:
             level = deep = mark.depth or 1
         elif mark.depth is not None and not _restarts(mark, last):
             level = deep = mark.depth
-        elif mark.depth is None and not counted and mark.heading.heading <= usual:
+        elif mark.depth is None and not counted and within not in lists and mark.heading.heading <= usual:
             level = deep = 1
         else:
             level = deep + 1
+        if level == deep:
+            within = mark.kind
         if level == 1 and mark.depth == 1:
             last = mark
         levels.append(level)

@@ -1,0 +1,136 @@
+"""The fields of a decision notice: short ones beside their labels, long ones under them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from councildocs.layout import Block, Line, Paragraph, Table
+from councildocs.structure import Section
+from councildocs.structure.forms import opened
+from councildocs.structure.labelled import Labelled, labelled
+from councildocs.structure.sections import divided, text_of
+from councildocs.values.answers import yes_or_no
+from councildocs.values.dates import find_dates
+from councildocs.vocabulary import entries
+
+SHORT = ("reference", "title", "decision_maker", "date", "key_decision")
+LONG = ("decision", "reasons", "alternatives", "interests", "dispensation")
+LONGEST_LABEL = 200
+LONGEST_VALUE = 300
+"""A reference, a title or a name has at most so many letters."""
+
+_REFERENCE = regex.compile(r"(?=[^\s]*\d)[\w./-]{2,25}(?: ?[\w./-]{1,12})?")
+_DISPENSATION = regex.compile(r"dispensation", regex.IGNORECASE)
+_NON_KEY = regex.compile(r"non[- ]?key", regex.IGNORECASE)
+_KEY = regex.compile(r"key(?: decision)?", regex.IGNORECASE)
+
+
+@dataclass
+class Fields:
+    """What a notice prints, field by field, with the lines that it was read from."""
+
+    texts: dict[str, str] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+
+    def put(self, name: str, text: str, lines: Sequence[Line]) -> None:
+        """Keep the first text of a field."""
+        if name not in self.texts and any(map(str.isalnum, text)):
+            self.texts[name] = text.strip(" :")
+            self.lines += lines
+
+
+@cache
+def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    return tuple((entry["kind"], regex.compile(entry["pattern"], regex.I)) for entry in entries("decision_fields"))
+
+
+@cache
+def field_of(text: str) -> str | None:
+    """The field of a decision notice that a label asks for; `other` for one that is not read.
+
+    >>> field_of("Reason(s) for decision"), field_of("Date of publication"), field_of("The harbour")
+    ('reasons', 'other', None)
+    """
+    bare = " ".join(text.split()).strip(" :.–—-*\t")
+    if len(bare) > LONGEST_LABEL or ":" in bare:
+        return None
+    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(bare)), None)
+
+
+def read_fields(blocks: Sequence[Block]) -> Fields:
+    """The fields of one decision."""
+    found = Fields()
+    for one in labelled(blocks, field_of):
+        if one.kind in SHORT and len(one.text) <= LONGEST_VALUE:
+            _put_short(found, one)
+    parts = divided(opened(blocks, field_of), field_of)
+    for at, section in enumerate(parts):
+        if section.kind in LONG:
+            _put_long(found, section, parts[at + 1 :])
+    return found
+
+
+def _put_short(found: Fields, one: Labelled) -> None:
+    text, lines = one.text, (*one.label.lines, *one.lines)
+    if one.kind == "date":
+        dates = find_dates(text)
+        if dates:
+            found.put("date", dates[0].value, lines)
+    elif one.kind == "key_decision":
+        answer = is_key(text)
+        if answer is not None:
+            found.put("key_decision", str(answer), lines)
+    elif one.kind == "reference":
+        if match := _REFERENCE.match(text.strip()):
+            found.put("reference", match[0], lines)
+    elif one.kind:
+        found.put(one.kind, text, lines)
+
+
+def is_key(text: str) -> bool | None:
+    """Whether the words after `Key decision` or `Type of decision` say that it is one.
+
+    >>> is_key("YES"), is_key("Non-key decision"), is_key("Key"), is_key("Officer")
+    (True, False, True, None)
+    """
+    if _NON_KEY.match(text):
+        return False
+    return True if _KEY.fullmatch(text.strip(" .")) else yes_or_no(text)
+
+
+def _put_long(found: Fields, section: Section, after: Sequence[Section]) -> None:
+    """The text under a label; where there is none, that of the headings under it (`Background`, `Implications`)."""
+    blocks = _printed(section.blocks)
+    if section.kind == "reasons" and not text_of(blocks):
+        for other in after:
+            if other.kind != "other" or other.heading is None or not other.heading.heading:
+                break
+            blocks += [other.heading, *_printed(other.blocks)]
+    heading = section.heading
+    if section.kind is None or heading is None:
+        return
+    lines = [*heading.lines, *lines_of(blocks)]
+    text = text_of(blocks)
+    found.put(section.kind, text, lines)
+    if section.kind == "interests" and _DISPENSATION.search(heading.text):
+        found.put("dispensation", text, ())
+
+
+def _printed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without rows of dots to sign on."""
+    return [block for block in blocks if isinstance(block, Table) or any(map(str.isalnum, block.text))]
+
+
+def lines_of(blocks: Sequence[Block]) -> list[Line]:
+    """Every line of paragraphs and cells."""
+    found: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found += block.lines
+        elif isinstance(block, Table):
+            found += [line for cell in block.cells for line in cell.lines]
+    return found

@@ -1,0 +1,209 @@
+"""The cover sheet of a report: to whom, from whom, when, about what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import regex
+
+from councildocs.layout import Block, Line, Paragraph
+from councildocs.layout.spans import join_lines
+from councildocs.recognisers.reports.words import is_word, label_of, label_or_heading, text_kind
+from councildocs.structure import Part
+from councildocs.structure.labelled import Labelled, labelled
+from councildocs.structure.rows import Row, gap_above, rows_of
+from councildocs.structure.sections import heading_text
+from councildocs.values.answers import yes_or_no
+from councildocs.values.dates import find_dates
+
+DEEPEST = 40
+"""A cover ends after so many blocks, or where the text begins."""
+CLOSE = 0.9
+LARGER = 1.08
+
+_SENTENCE = regex.compile(r"(?:a |joint )*report (?:of|by|from) (?:the )?(?=\p{Lu})(?<author>.{3,})", regex.IGNORECASE)
+_JOIN = regex.compile(r"[\s,:–—(-]*(?:\b(?:on|of|held|dated|meeting|date))?[\s,:–—(-]*\Z")
+_NUMBER = regex.compile(r"[A-Z]?\d{1,3}[a-z]{0,2}(?:\.\d{1,2})?")
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The fields that a cover prints, with the lines that they were read from; `blocks` counts its blocks."""
+
+    blocks: int
+    fields: dict[str, str] = field(default_factory=dict)
+    lines: tuple[Line, ...] = ()
+    unread_date: Labelled | None = None
+
+    @property
+    def labels(self) -> int:
+        return len(self.fields.keys() - {"contact_officer", "classification"})
+
+
+def read_cover(part: Part) -> Cover:
+    """The cover of a part; without fields where the part does not begin with one."""
+    count = _length(part.blocks)
+    blocks = part.blocks[:count]
+    found = labelled(blocks, label_or_heading, _says_itself)
+    draft = _Draft(list(rows_of(blocks)), found)
+    for kind in ("title", "report_to", "author", "classification", "decision_type", "wards", "contact_officer"):
+        draft.take(kind)
+    draft.take_dates()
+    draft.take_key_decision()
+    draft.take_item()
+    draft.take_unlabelled()
+    return Cover(count, draft.fields, tuple(draft.lines), draft.unread_date)
+
+
+def _length(blocks: Sequence[Block]) -> int:
+    """How many blocks stand before the first heading of the text."""
+    for at, block in enumerate(blocks[:DEEPEST]):
+        if block.page > blocks[0].page + 1:
+            return at
+        if isinstance(block, Paragraph) and _begins_text(block) and at > 0:
+            return at
+    return min(len(blocks), DEEPEST)
+
+
+def _begins_text(block: Paragraph) -> bool:
+    text = heading_text(block)
+    if label_of(text.strip(" :")):
+        return False
+    numbered = bool(block.marker and block.marker[0].isdigit())
+    return bool(text_kind(text)) or (numbered and (block.heading > 0 or len(block.lines) > 1))
+
+
+def _says_itself(text: str) -> bool:
+    return is_word("classification", text) or is_word("decision_type", text)
+
+
+class _Draft:
+    """The fields while they are gathered, the better source first."""
+
+    def __init__(self, rows: list[Row], found: list[Labelled]) -> None:
+        self.rows = rows
+        self.found = found
+        self.fields: dict[str, str] = {}
+        self.lines: list[Line] = []
+        self.unread_date: Labelled | None = None
+
+    def of(self, *kinds: str) -> Iterator[Labelled]:
+        """What stands under labels of these kinds, kind by kind."""
+        return (one for kind in kinds for one in self.found if one.kind == kind)
+
+    def put(self, name: str, text: str, lines: Iterable[Line]) -> bool:
+        """Keep the first text for a field."""
+        text = " ".join(text.split(" ")).strip(" :,;") if name != "wards" else text.strip(" :")
+        if name in self.fields or not any(map(str.isalnum, text)):
+            return False
+        self.fields[name] = text
+        self.lines += lines
+        return True
+
+    def take(self, name: str) -> None:
+        for one in self.of(name, f"weak {name}"):
+            text = persons(one.rows) if name == "author" else one.text
+            text = _without_date(text) if name == "report_to" else text
+            if self.put(name, text, (*one.label.lines, *one.lines)):
+                return
+        if name == "author":
+            self._take_sentence()
+        if name in ("author", "contact_officer"):
+            spare = [one for one in self.of("report_author") if persons(one.rows) != self.fields.get("author")]
+            for one in spare[:1]:
+                self.put(name, persons(one.rows), (*one.label.lines, *one.lines))
+
+    def _take_sentence(self) -> None:
+        """`Report of the Harbour Master`, on one line or more."""
+        for at, row in enumerate(self.rows):
+            for piece in row.pieces:
+                match = _SENTENCE.fullmatch(piece.text)
+                if match and label_of(piece.text) is None:
+                    lines = [*piece.lines, *_same_print(self.rows, at)]
+                    first = match["author"]
+                    more = join_lines(lines[len(piece.lines) :]) if len(lines) > len(piece.lines) else ""
+                    self.put("author", f"{first} {more}", lines)
+                    return
+
+    def take_dates(self) -> None:
+        for one in [*self.of("date"), *self.of("report_to", "weak report_to")]:
+            dates = find_dates(one.text)
+            if dates and self.put("date", dates[0].value, (*one.label.lines, *one.lines)):
+                return
+            if one.kind == "date" and regex.search(r"\d", one.text):
+                self.unread_date = self.unread_date or one
+        for row in self.rows:
+            for piece in row.pieces:
+                dates = find_dates(piece.text)
+                alone = len(dates) == 1 and dates[0].end - dates[0].start > 0.6 * len(piece.text)
+                if alone and self.put("date", dates[0].value, piece.lines):
+                    return
+
+    def take_key_decision(self) -> None:
+        for one in self.of("key_decision"):
+            answer = yes_or_no(one.text)
+            if answer is not None:
+                self.put("decision_type", "Key" if answer else "Non-Key", (*one.label.lines, *one.lines))
+
+    def take_item(self) -> None:
+        for one in self.of("item"):
+            if _NUMBER.fullmatch(one.text.strip()):
+                self.put("agenda_item", one.text, (*one.label.lines, *one.lines))
+
+    def take_unlabelled(self) -> None:
+        """What a cover prints without a label: `Unrestricted`, `KEY DECISION`, the committee at its top."""
+        for row in self.rows:
+            for piece in row.pieces:
+                for name in ("classification", "decision_type"):
+                    if piece.lines and is_word(name, piece.text) and self._is_free(piece):
+                        self.put(name, piece.text, piece.lines)
+        first = next((at for at, row in enumerate(self.rows) if any(label_or_heading(p.text) for p in row.pieces)), 6)
+        for row in self.rows[: max(first, 1)][:6]:
+            for piece in row.pieces:
+                text = _without_date(piece.text)
+                if is_word("body", text) and self._is_free(piece) and ":" not in text and len(piece.lines) == 1:
+                    self.put("report_to", text, piece.lines)
+
+    def _is_free(self, piece: Paragraph) -> bool:
+        """Whether no field was read from these lines, and they are no label."""
+        taken = {line.box for line in self.lines}
+        return label_of(piece.text) is None and not any(line.box in taken for line in piece.lines)
+
+
+def persons(rows: Sequence[Paragraph]) -> str:
+    """The rows of a value as text, a line for each that begins anew."""
+    lines = [line for row in rows for line in row.lines]
+    widest = max(line.box.x1 for line in lines)
+    text = lines[0].text
+    for before, line in pairwise(lines):
+        full = before.box.x1 + line.words[0].box.width > widest
+        goes_on = full or not line.text[:1].isupper() or text.endswith((",", " and", "–", "-", "&"))
+        text += (" " if goes_on else "\n") + line.text
+    return text
+
+
+def _without_date(text: str) -> str:
+    """A body's name without the date of its meeting.
+
+    >>> _without_date("Harbour Board – 4 March 2025"), _without_date("Harbour Board")
+    ('Harbour Board', 'Harbour Board')
+    """
+    dates = find_dates(text)
+    if not dates:
+        return text
+    head = _JOIN.sub("", text[: dates[0].start])
+    return head or text[dates[-1].end :].strip(" ,:–-")
+
+
+def _same_print(rows: Sequence[Row], at: int) -> list[Line]:
+    """The lines under a row that go on in the same print."""
+    found: list[Line] = []
+    for before, row in pairwise(rows[at:]):
+        first, line = rows[at].pieces[0].lines[0], row.pieces[0].lines[0]
+        alike = line.bold == first.bold and abs(line.size - first.size) < 0.6
+        if not alike or len(row.pieces) > 1 or gap_above(row, before) > CLOSE or label_or_heading(row.text):
+            break
+        found.append(line)
+    return found
