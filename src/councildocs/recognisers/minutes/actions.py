@@ -14,15 +14,20 @@ from councildocs.recognisers.minutes.decision import Stretch
 from councildocs.recognisers.minutes.lists import items_after, whole
 from councildocs.recognisers.minutes.movers import NAME
 from councildocs.recognisers.minutes.pieces import frame, head_row, is_head, rows_of
+from councildocs.recognisers.minutes.sentences import sentences
 
 _ACTION = regex.compile(
-    r"(?:agreed |outstanding |further )?(?:actions?|gweithred(?:u|oedd)?)(?: points?| agreed| required| items?| for)?(?: (?:no\.? ?)?\d{1,3})?"
-    r"\s*[:–—-]+\s*",
+    r"(?:agreed |outstanding |further )?(?:actions?|gweithred(?:u|oedd)?)(?: points?| agreed| required| items?| for)?"
+    r"(?: (?:no\.? ?)?\d{1,3})?\s*[:–—-]+\s*",
     regex.I,
 )
+_ACTION_INSIDE = regex.compile(
+    r"(?<=[.!?)] )\(?(?:ACTIONS?(?: POINT)?\s*[:–—-]*|Actions?(?: point)?\s*[:–—-]+)\s*(?=\p{Lu})"
+)
 _ROLE = (
-    r"(?:(?:the )?(?:(?:town|parish|deputy|assistant|vice|finance|county|ward) )?(?:clerk|chair(?:man|person)?|treasurer|secretary|"
-    r"rfo|warden|mayor|officers?)|all(?: (?:members|councillors))?|everyone|y? ?clerc)"
+    r"(?:(?:the )?(?:(?:town|parish|deputy|assistant|vice|finance|county|ward) )?"
+    r"(?:clerk|chair(?:man|person)?|treasurer|secretary|rfo|warden|mayor|officers?)"
+    r"|all(?: (?:members|councillors))?|everyone|y? ?clerc)"
 )
 _OWNER = rf"(?:(?i:{_ROLE})|\p{{Lu}}{{2,5}}|{NAME})"
 _OWNERS = rf"{_OWNER}(?:(?:,| ?[&/+]| and) ?{_OWNER})*"
@@ -45,8 +50,8 @@ class Act:
     status: str | None = None
     progress: str | None = None
     reference: str | None = None
-    besides: tuple[Stretch, ...] = ()
-    """Where owner, due date and the rest are printed, if not within its text."""
+    cited: tuple[Stretch, ...] = ()
+    """All that is printed of it in the order of the paper, where that is more than its text."""
 
     @property
     def text(self) -> str:
@@ -60,8 +65,11 @@ def actions_in(body: Sequence[Passage | Table]) -> Iterator[Act]:
             continue
         said = whole(passage)
         match = _ACTION.match(said.paragraph.text, said.start)
+        inside = None if match else _ACTION_INSIDE.search(said.paragraph.text, said.start)
         if match:
             yield from _after_label(body, at, said._replace(start=match.end()))
+        elif inside:
+            yield _inside(said, inside)
         elif passage.column == "action" and len(said.text.split()) > 2:
             yield _owned(Act((said,)))
 
@@ -75,13 +83,24 @@ def _after_label(body: Sequence[Passage | Table], at: int, said: Stretch) -> Ite
     if owner := _ONLY.fullmatch(said.text):
         before = body[at - 1] if at else None
         if isinstance(before, Passage):
-            yield Act((whole(before),), owner=owner[1], besides=(said,))
+            yield Act((whole(before),), owner=owner[1], cited=(whole(before), said))
         return
     act = _owned(Act((said,)))
     after = body[at + 1] if at + 1 < len(body) else None
     if act.owner is None and isinstance(after, Passage) and said.text[-1] not in ".)" and _goes_on(after):
         act = _owned(Act((said, Stretch(after.paragraph, after.begin, len(after.paragraph.text)))))
     yield act
+
+
+def _inside(said: Stretch, label: regex.Match[str]) -> Act:
+    """An action behind the text of its paragraph; where only who acts is named, the sentence before is the action."""
+    after = said._replace(start=label.end())
+    owner = _ONLY.fullmatch(after.text.strip(" ).]"))
+    if owner is None:
+        return _owned(Act((after,)))
+    before = list(sentences(said.paragraph.text[: label.start()], said.start))[-1]
+    action = said._replace(start=before.start, end=before.end)
+    return Act((action,), owner=owner[1], cited=(said._replace(start=before.start),))
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -95,7 +114,7 @@ def _owned(act: Act) -> Act:
     act = replace(act, due=due[1] if due else None)
     if match := _IN_BRACKETS.search(last.paragraph.text, last.start, last.end):
         cut = last._replace(end=match.start())
-        return replace(act, stretches=(*act.stretches[:-1], cut), owner=match[1], besides=(last._replace(start=match.start()),))
+        return replace(act, stretches=(*act.stretches[:-1], cut), owner=match[1], cited=act.stretches)
     match = _BEFORE_TO.match(act.text)
     return replace(act, owner=match[1]) if match else act
 
@@ -127,7 +146,7 @@ def _uses(table: Table) -> dict[int, str] | None:
 def _rows(table: Table, heads: Mapping[int, str], skip_first: bool) -> Iterator[Act]:
     pending: Act | None = None
     for place, row in enumerate(rows_of(table)):
-        if skip_first and (place == 0 or row[0].row < table.header_rows) or is_head(row):
+        if (skip_first and (place == 0 or row[0].row < table.header_rows)) or is_head(row):
             continue
         act = _row(row, heads)
         if act is None and pending is not None:
@@ -153,7 +172,7 @@ def _row(row: Sequence[Cell], heads: Mapping[int, str]) -> Act | None:
         status=text.get("status"),
         progress=text.get("progress"),
         reference=text.get("number"),
-        besides=tuple(_stretch(cell) for use, group in cells.items() if use != "action" for cell in group),
+        cited=tuple(_stretch(cell) for cell in row if heads.get(cell.column)),
     )
 
 
@@ -163,7 +182,7 @@ def _with_more(act: Act, row: Sequence[Cell], heads: Mapping[int, str]) -> Act:
     if not more:
         return act
     progress = " ".join(filter(None, [act.progress, *(cell.text for cell in more)]))
-    return replace(act, progress=progress, besides=(*act.besides, *(_stretch(cell) for cell in more)))
+    return replace(act, progress=progress, cited=(*act.cited, *(_stretch(cell) for cell in more)))
 
 
 def _stretch(cell: Cell) -> Stretch:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import regex
@@ -11,26 +12,30 @@ from councildocs.layout import Paragraph, Table
 from councildocs.recognisers.minutes.body import Passage
 from councildocs.recognisers.minutes.decision import Decision, Stretch
 from councildocs.recognisers.minutes.lists import DEEPER, Item, inline_items, items_after, marker_of, whole
+from councildocs.recognisers.minutes.movers import Movers, find_movers
 from councildocs.recognisers.minutes.pieces import rows_of
 from councildocs.recognisers.minutes.sentences import sentences
-from councildocs.recognisers.minutes.words import hit
+from councildocs.recognisers.minutes.told import bare
+from councildocs.recognisers.minutes.words import has_cue, hit
 
 _FILLER = regex.compile(
-    r"""[\s:;,.–—-]*(?:
-        \((?:unanimous(?:ly)?|nem\.?\ con\.?|(?:by\ )?\d+[^()]{0,60}|[^()]{0,30}\bvotes?\b[^()]{0,40}|on\ the\ [^()]{0,80})\)
+    r"""[\s:;,./–—-]*(?:
+        \((?:unanimous(?:ly)?|nem\.?\ con\.?|(?:by\ )?\d+[^()]{0,60}|[^()]{0,30}\bvotes?\b[^()]{0,40}
+          |on\ the\ [^()]{0,80})\)
       | unanimously\b | yn\ unfrydol\b | nem\.?\ con\.?
       | to\ (?:full\ )?(?:the\ )?(?:council|cabinet)\b(?=\s*[:–—-]|\s+that)
       | (?:by|with)\ \d+\ votes?[^:.;]{0,50}?(?=\s*[:–—-]|,?\ that\b|,?\ to\b)
       | ,?\ ?on\ the\ (?:motion|proposal|proposition)\ of\b[^:;]{0,120}?(?=:|,?\ that\b|,?\ to\b)
       | ,?\ ?(?:proposed|moved)\ by\b[^:;]{0,140}?(?=:|,?\ that\b|,?\ to\b)
-    )?[\s:;,.–—-]*""",
+    )?[\s:;,./–—-]*""",
     regex.X | regex.I,
 )
 _THAT = regex.compile(r"\s*that\b[\s:,–—-]*", regex.I)
 _TO = regex.compile(r"\s*to\b[\s:,–—-]*", regex.I)
 _ASKS = regex.compile(r":\s*[-–—]*\s*$|^(?:that|to|y|i)?[\s:,–—-]*$", regex.I)
 _EMPTY_LEAD = regex.compile(
-    r"(?:(?:and|that|to|the|we|it|is|was|be|this|county|parish|town|cabinet|committee|sub-committee|council|board|panel|agrees?|resolves?|following|as follows)\b[\s:,–—-]*)*",
+    r"(?:(?:and|that|to|the|we|it|is|was|be|this|county|parish|town|cabinet|committee|sub-committee|council|board|panel|"
+    r"agrees?|resolves?|following|as follows)\b[\s:,–—-]*)*",
     regex.I,
 )
 
@@ -42,6 +47,13 @@ class Announced(NamedTuple):
     consumed: tuple[Stretch, ...]
     last: int
 
+    def moved(self, movers: Movers | None) -> Announced:
+        """The same, the first decision with its movers."""
+        if movers is None or not self.decisions:
+            return self
+        first, *others = self.decisions
+        return self._replace(decisions=(replace(first, mover=movers.mover, seconder=movers.seconder), *others))
+
 
 def announced(body: Sequence[Passage | Table], at: int) -> Announced | None:
     """The decisions that the passage `at` announces, or None."""
@@ -50,16 +62,32 @@ def announced(body: Sequence[Passage | Table], at: int) -> Announced | None:
         return None
     begin = whole(passage).start
     text = passage.paragraph.text
-    found = _announcement(text, begin)
+    found = _announcement(text, begin) if has_cue(text) else None
     if found is None:
-        return None
+        return _by_body(body, at)
     verb, start, end = found
     filler = _FILLER.match(text, end)
     end = filler.end() if filler else end
     rest = text[end:]
-    if _ASKS.search(rest):
-        return _with_list(body, at, verb, start, end)
-    return _with_text(body, at, verb, start, end)
+    group = _with_list(body, at, verb, start, end) if _ASKS.search(rest) else _with_text(body, at, verb, start, end)
+    movers = find_movers(text[start:end])
+    return group and group.moved(movers)
+
+
+def _by_body(body: Sequence[Passage | Table], at: int) -> Announced | None:
+    """A list under the name of who decides: `The Board: • NOTED the report`."""
+    passage = body[at]
+    assert isinstance(passage, Passage)
+    if hit("body", passage.paragraph.text, whole(passage).start) is None:
+        return None
+    items = items_after(body, at + 1)
+    verbs = [hit("item", item.stretches[0].text) for item in items]
+    if not items or not all(verbs):
+        return None
+    asking = Stretch(passage.paragraph, passage.begin, len(passage.paragraph.text))
+    group = _listed(items, "", None, (asking,))
+    both = zip(group.decisions, verbs, strict=True)
+    return group._replace(decisions=tuple(replace(decision, verb=verb.verb) for decision, verb in both if verb))
 
 
 def _announcement(text: str, begin: int) -> tuple[str, int, int] | None:
@@ -104,7 +132,7 @@ def _with_text(body: Sequence[Passage | Table], at: int, verb: str, start: int, 
     passage = body[at]
     assert isinstance(passage, Passage)
     text = passage.paragraph.text
-    said = Stretch(passage.paragraph, end, len(text))
+    said = Stretch(passage.paragraph, _behind(text, end), len(text))
     consumed = (Stretch(passage.paragraph, start, len(text)),)
     inline = inline_items(said)
     lead = text[end : inline[0][1].start].strip(" :;,–—-(") if inline[0][0] else ""
@@ -118,7 +146,7 @@ def _with_text(body: Sequence[Passage | Table], at: int, verb: str, start: int, 
 
 def _listed(items: Sequence[Item], verb: str, lead_in: str | None, consumed: tuple[Stretch, ...]) -> Announced:
     decisions = tuple(
-        Decision((_without_that(item.stretches[0]), *item.stretches[1:]), verb, item.marker, lead_in)
+        bare(Decision((_without_that(item.stretches[0]), *item.stretches[1:]), verb, item.marker, lead_in))
         for item in items
         if any(map(str.isalnum, item.stretches[0].text))
     )

@@ -17,9 +17,12 @@ SHORT = 60
 MOST_PASSAGES = 8
 
 _VOTING = regex.compile(
-    r"\b(?:for|against|favou?r|vot(?:es?|ed|ing)|abstain(?:ed)?|abstentions?|carried|lost|defeated|show of hands|\d+ ?[:–-] ?\d+)\b",
+    r"\bvot(?:es?|ed|ing)\b|\babst(?:ain|ention)|\bin favou?r\b|\b(?:carried|lost|defeated|division|fell)\b"
+    r"|\bshow of hands\b|^\W*(?:for|against)\b|\bfor:? ?\(?\d|\(\s*\d+ ?[:–-] ?\d+\s*\)",
     regex.I,
 )
+_OUTCOME = regex.compile(r"\b(?:carried|lost|defeated|fell|passed|rejected|tied|equality|casting|withdrawn)\b", regex.I)
+"""Words that are an outcome as printed; that all agreed is none."""
 
 
 class Ballot(NamedTuple):
@@ -62,7 +65,7 @@ def votes_in(text: str) -> Votes | None:
 def as_votes(found: VoteFound) -> Votes | None:
     """The record of a vote; None where no more is printed than that all agreed."""
     counted = any(count is not None for count in found[:3]) or any(found[4:7])
-    if not counted and "unanimous" in found.text.lower():
+    if not counted and not _OUTCOME.search(found.text):
         return None
     return Votes(
         for_=found.for_,

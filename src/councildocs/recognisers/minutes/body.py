@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -140,4 +141,9 @@ def _is_ending(passage: Passage | Table, kind: str) -> bool:
     if isinstance(passage, Table) or len(passage.text) > 300:
         return False
     text = " ".join(passage.text.split())
-    return any(e["kind"] == kind and regex.fullmatch(e["pattern"], text, regex.I) for e in entries("minute_endings"))
+    return any(pattern.fullmatch(text) for pattern in _endings(kind))
+
+
+@cache
+def _endings(kind: str) -> tuple[regex.Pattern[str], ...]:
+    return tuple(regex.compile(e["pattern"], regex.I) for e in entries("minute_endings") if e["kind"] == kind)

@@ -25,6 +25,8 @@ class Stretch(NamedTuple):
 
     def lines(self) -> list[Line]:
         """Its words, page by page."""
+        if self.start == 0 and self.end >= len(self.paragraph.text):
+            return list(self.paragraph.lines)
         words = words_between(self.paragraph, self.start, self.end)
         return [
             make_line(page, (word for _, word in group)) for page, group in groupby(words, key=lambda item: item[0])

@@ -53,7 +53,8 @@ def _counter(numbers: Sequence[Number]) -> int:
     if not numbers:
         return 0
     places = range(len(numbers[0].parts))
-    return max(places, key=lambda place: (sum(b.parts[place] - a.parts[place] == 1 for a, b in pairwise(numbers)), place))
+    steps = {place: sum(b.parts[place] - a.parts[place] == 1 for a, b in pairwise(numbers)) for place in places}
+    return max(places, key=lambda place: (steps[place], place))
 
 
 def _others(number: Number, counter: int) -> tuple[int, ...]:

@@ -30,9 +30,9 @@ def find(part: Part) -> Iterator[Record | Issue]:
 
 def _doubts(part: Part, drafts: Sequence[Draft]) -> Iterator[Issue]:
     for doubt in doubts([draft.start.number for draft in drafts]):
-        places = part.cite(*drafts[doubt.at].heading)
+        at = part.cite(*drafts[doubt.at].heading)
         yield Issue(
-            part=part.id, code=doubt.code, severity="doubt", message=doubt.message, page=places[0].page, provenance=places
+            part=part.id, code=doubt.code, severity="doubt", message=doubt.message, page=at[0].page, provenance=at
         )
 
 
@@ -70,7 +70,8 @@ def _minute(part: Part, draft: Draft, acts: Sequence[Act]) -> Minute:
             for motion in reading.motions
         ],
         actions=[
-            MinuteAction(action=act.text, owner=act.owner, due=act.due, provenance=cite(part, act.stretches)) for act in acts
+            MinuteAction(action=act.text, owner=act.owner, due=act.due, provenance=cite(part, act.stretches))
+            for act in acts
         ],
         provenance=cite(part, _all(draft)),
     )
@@ -85,7 +86,7 @@ def _action(part: Part, act: Act) -> Action:
         status=act.status,
         progress=act.progress,
         reference=act.reference,
-        provenance=cite(part, (*act.stretches, *act.besides)),
+        provenance=cite(part, act.cited or act.stretches),
     )
 
 

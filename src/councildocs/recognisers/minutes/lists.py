@@ -15,7 +15,10 @@ DEEPER = 0.8
 """What belongs to an item stands further in by so many times the font size."""
 
 _MARKER = regex.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|[•▪●○◦■□–—*➢-])(?=\s)")
-_INLINE = regex.compile(r"(?<=^|\s)\((\d{1,2}|[a-z]|[ivx]{1,5})\)\s+|(?<=^|\s)(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\p{Lu}|that\b|to\b)")
+_INLINE = regex.compile(
+    r"(?<=^|\s)\((\d{1,2}|[a-z]|[ivx]{1,5})\)\s+"
+    r"|(?<=^|\s)(\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\p{Lu}|that\b|to\b)"
+)
 _THAT = regex.compile(r"(?:and )?(?:that|to)\b|.{0,200}\bbe \w+ed\b", regex.I)
 _UNFINISHED = regex.compile(r"[,;:]$|\b(?:and|or|that|to|the|of|with)$")
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -104,7 +107,7 @@ def _plain(body: Sequence[Passage | Table], at: int) -> list[Item]:
 
 
 def inline_items(stretch: Stretch) -> list[tuple[str | None, Stretch]]:
-    """The items of a list that is printed in one paragraph: `(a) …; and (b) …`; the stretch itself where there is none."""
+    """The items of a list that is printed in one paragraph: `(a) …; and (b) …`; the stretch itself if there is none."""
     text = stretch.paragraph.text
     marks: list[regex.Match[str]] = []
     for mark in _INLINE.finditer(text, stretch.start, stretch.end):
@@ -114,7 +117,8 @@ def inline_items(stretch: Stretch) -> list[tuple[str | None, Stretch]]:
     if len(marks) < 2 and not (marks and marks[0].start() - stretch.start <= 8):
         return [(None, stretch)]
     ends = [*(mark.start() for mark in marks[1:]), stretch.end]
-    return [(mark[0].strip(), Stretch(stretch.paragraph, mark.end(), end)) for mark, end in zip(marks, ends, strict=True)]
+    found = zip(marks, ends, strict=True)
+    return [(mark[0].strip(), Stretch(stretch.paragraph, mark.end(), end)) for mark, end in found]
 
 
 def follows(before: str, marker: str) -> bool:
@@ -128,9 +132,10 @@ def follows(before: str, marker: str) -> bool:
     one, other = before.strip("(). ").lower(), marker.strip("(). ").lower()
     if not one or not other or not one.isalnum():
         return before == marker
-    if before.strip("(").replace(one, "").replace(one.upper(), "") != marker.strip("(").replace(other, "").replace(other.upper(), ""):
+    if before[-1] != marker[-1] and not (before[-1].isalnum() and marker[-1].isalnum()):
         return False
-    return any(0 <= b - a <= 1 for a, b in zip(_values(one), _values(other), strict=True) if a is not None and b is not None)
+    pairs = zip(_values(one), _values(other), strict=True)
+    return any(0 <= b - a <= 1 for a, b in pairs if a is not None and b is not None)
 
 
 def _is_first(marker: str) -> bool:

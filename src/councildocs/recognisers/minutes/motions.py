@@ -21,7 +21,9 @@ MOST_PASSAGES = 60
 
 _AMENDMENT = regex.compile(r"\bamend(?:ment|ed|ing)?\b", regex.I)
 _QUOTES = {"“": "”", '"': '"', "‘": "’"}
-_PUT_TO_VOTE = regex.compile(r"\b(?:following|after|during) (?:the |a |further )*(?:debate|discussion)|\bto the vote\b|^for\b ?\(?\d", regex.I)
+_PUT_TO_VOTE = regex.compile(
+    r"\b(?:following|after|during) (?:the |a |further )*(?:debate|discussion)|\bto the vote\b|^for\b ?\(?\d", regex.I
+)
 
 
 @dataclass(frozen=True)

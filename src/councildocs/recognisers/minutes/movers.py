@@ -11,10 +11,15 @@ from councildocs.vocabulary import entries
 
 _WORD = r"(?:\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}[\p{L}’'-]*)"
 NAME = (
-    r"(?:(?i:(?:the )?(?:(?:county|district|borough|city|parish|town|deputy|vice) ?-?)?(?:cllrs?|councillors?|cynghorydd|cyng|mr|"
-    r"mrs|ms|miss|mx|dr|sir|dame|lord|lady|alderman|rev|revd|prof|chair(?:man|person|woman)?|mayor|leader)\b\.?) ?){0,4}"
-    rf"(?:{_WORD}(?: (?:{_WORD}|de|van|von|der|la|le|ap|ab)){{0,4}}|(?<=\b(?i:chair|chairman|mayor|leader|chairperson) ?))"
+    r"(?:(?i:(?:the )?(?:(?:county|district|borough|city|parish|town|deputy|vice) ?-?)?(?:cllrs?|councillors?|"
+    r"cynghorydd|cyng|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|alderman|rev|revd|prof|convener|provost|bailie|"
+    r"chair(?:man|person|woman)?|mayor|leader)\b\.?) ?){0,4}"
+    rf"(?:{_WORD}(?: (?:{_WORD}|de|van|von|der|la|le|ap|ab)){{0,4}}"
+    r"|(?<=\b(?i:chair|chairman|mayor|leader|chairperson|convener|provost) ?))"
 )
+
+
+_CUES = regex.compile(r"propos|\bprop\b|\bmove[dr]|second|cynig", regex.I)
 
 
 class Movers(NamedTuple):
@@ -35,10 +40,13 @@ def find_movers(text: str, begin: int = 0) -> Movers | None:
     'The Chairman'
     >>> find_movers("The officers proposed a walk.")
     """
+    if not _CUES.search(text, begin):
+        return None
     for pattern in patterns("movers"):
         if match := pattern.search(text[begin:]):
             seconder = match["seconder"] if "seconder" in pattern.groupindex else None
-            return Movers(_plain(match[1]), _plain(seconder) if seconder else None, begin + match.start(), begin + match.end())
+            names = _plain(match[1]), _plain(seconder) if seconder else None
+            return Movers(*names, begin + match.start(), begin + match.end())
     return None
 
 
@@ -51,7 +59,9 @@ def says(kind: str, text: str) -> str | None:
 def patterns(kind: str) -> tuple[regex.Pattern[str], ...]:
     """The patterns of a kind."""
     return tuple(
-        regex.compile(entry["pattern"].replace("NAME", NAME)) for entry in entries("minute_proposals") if entry["kind"] == kind
+        regex.compile(entry["pattern"].replace("NAME", NAME))
+        for entry in entries("minute_proposals")
+        if entry["kind"] == kind
     )
 
 

@@ -46,7 +46,8 @@ class Number(NamedTuple):
 def read_number(text: str) -> Number | None:
     """The number at the start of a text, or None.
 
-    >>> [read_number(t).printed for t in ["86. Apologies", "HSC.45 PLAN", "11..23.05 Report", "Minute 7a: Rates", "C/23/45"]]
+    >>> texts = ["86. Apologies", "HSC.45 PLAN", "11..23.05 Report", "Minute 7a: Rates", "C/23/45"]
+    >>> [read_number(text).printed for text in texts]
     ['86', 'HSC.45', '11..23.05', '7a', 'C/23/45']
     >>> read_number("45/23 Parking").parts, read_number("2451. Minutes").family
     ((45, 23), ('', '', False))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from councildocs.layout import Block, Cell, Paragraph, Table
 from councildocs.layout.paragraphs import read_paragraphs
+from councildocs.recognisers.minutes.margins import right_edge, without_notes
 from councildocs.structure import Part
 from councildocs.vocabulary import entries
 
@@ -27,9 +29,18 @@ class Piece(NamedTuple):
 
 
 def pieces_of(part: Part) -> list[Piece]:
-    """Every paragraph of the part in reading order, those of its tables row by row; one that was torn is mended."""
+    """Every paragraph of the part in reading order, those of its tables row by row.
+
+    Notes in the right margin (the initials of who is to act) are left out, and a paragraph that was torn is mended.
+    """
     pieces: list[Piece] = []
-    for piece in (piece for block in part.blocks for piece in _pieces(block)):
+    found = [piece for block in part.blocks for piece in _pieces(block)]
+    edge = right_edge(piece.paragraph for piece in found)
+    for piece in found:
+        paragraph = piece.paragraph if piece.table else without_notes(piece.paragraph, edge)
+        if paragraph is None:
+            continue
+        piece = piece._replace(paragraph=paragraph)
         if pieces and _goes_on(pieces[-1], piece):
             pieces[-1] = _joined(pieces[-1], piece)
         else:
@@ -116,10 +127,12 @@ def column_of(head: str) -> str | None:
     plain = " ".join(head.split()).strip(" :.-")
     if not plain or len(plain.split()) > MOST_WORDS_IN_HEAD:
         return None
-    for entry in entries("minute_columns"):
-        if regex.fullmatch(entry["pattern"], plain, regex.I):
-            return str(entry["use"])
-    return None
+    return next((use for use, pattern in _uses() if pattern.fullmatch(plain)), None)
+
+
+@cache
+def _uses() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    return tuple((entry["use"], regex.compile(entry["pattern"], regex.I)) for entry in entries("minute_columns"))
 
 
 def _columns(text: str) -> list[str]:

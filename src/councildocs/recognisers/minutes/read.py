@@ -93,12 +93,10 @@ class _Reader:
         motion = next((motion for motion in self.open if motion.kind == "motion"), None)
         self.open = []
         ballot = ballot_at(self.body, at)
-        first = replace(
-            first,
-            mover=first.mover or (motion.mover if motion else None) or (self.movers.mover if self.movers else None),
-            seconder=first.seconder or (motion.seconder if motion else None) or (self.movers.seconder if self.movers else None),
-            votes=(ballot.votes if ballot else None) or votes_in(first.text) or (motion.votes if motion else None) or self.votes,
-        )
+        counted = first.votes or (ballot.votes if ballot else None) or votes_in(first.text)
+        votes = counted or (motion.votes if motion else None) or self.votes
+        by = first if first.mover else motion or self.movers or first
+        first = replace(first, mover=by.mover, seconder=by.seconder, votes=votes)
         self.votes = self.movers = None
         self.decisions += [_Placed(first, group.last), *(_Placed(other, group.last, False) for other in others)]
 

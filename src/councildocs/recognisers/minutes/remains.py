@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
+import regex
+
 from councildocs.layout import Table
 from councildocs.recognisers.minutes.body import Passage
 from councildocs.recognisers.minutes.decision import Stretch
 from councildocs.recognisers.minutes.pieces import rows_of
+
+_MARKER = regex.compile(r"\(?\w{1,4}[.)]|\W+")
 
 
 def text_without(
@@ -39,4 +43,4 @@ def _left(passage: Passage, gone: list[Stretch]) -> str:
         at = max(at, stretch.end)
     pieces.append(text[at:].strip())
     left = " ".join(piece for piece in pieces if piece)
-    return left if not gone or any(map(str.isalpha, left)) else ""
+    return left if not gone or (any(map(str.isalpha, left)) and not _MARKER.fullmatch(left)) else ""

@@ -10,8 +10,8 @@ import regex
 _STOP = regex.compile(r"[.!?][\"”’')\]]*\s+(?=[\p{Lu}\d“\"‘'(£•])")
 _SHORT = regex.compile(
     r"""(?:^|[\s(])(?:
-        cllrs?|councillors?|cyng|mr|mrs|ms|dr|prof|rev|revd|hon|st|sgt|insp|no|nos|ch|chq|ref|re|approx|p|pp|pg|para|paras|
-        ss?|art|fig|vol|e\.g|i\.e|viz|etc|incl|ltd|co|inc|dept|est|min|max|tel|ext|vs?|gov|govt|prop|sec|2\ ?nd|cont|temp|
+        cllrs?|councillors?|cyng|mr|mrs|ms|dr|prof|rev|revd|hon|st|sgt|insp|no|nos|ch|chq|ref|re|approx|p|pp|pg|paras?|
+        ss?|art|fig|vol|e\.g|i\.e|viz|etc|incl|ltd|co|inc|dept|est|min|max|tel|ext|vs?|govt?|prop|sec|2\ ?nd|cont|temp|
         \p{Lu}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec
         )\.$""",
     regex.X | regex.I,

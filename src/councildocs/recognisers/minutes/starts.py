@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -24,6 +24,9 @@ OTHER_LOOK = 0.3
 REPEATED = 0.35
 LEAST_DISTINCT = 0.7
 """Numbers that are repeated more often are figures of a table."""
+LEAST_RUN = 3
+LEAST_SHARE = 0.3
+"""Numbers without titles are minutes when at least so many follow one another over this share of the paragraphs."""
 IN_BRACKETS = 0.5
 """`1)` and `(1)` number paragraphs more often than minutes."""
 
@@ -68,7 +71,25 @@ def find_starts(pieces: Sequence[Piece]) -> list[Start]:
             distinct = {start.number.parts for start in chain}
             if worth >= most and len(distinct) > LEAST_DISTINCT * len(chain):
                 best, most = _with_misprints(chain, family, bold_tells), worth + 1e-6
-    return best
+    return best or _without_titles(pieces, families.values())
+
+
+def _without_titles(pieces: Sequence[Piece], families: Iterable[Sequence[Start]]) -> list[Start]:
+    """Minutes that have numbers and no titles: the longest run of numbers at the left edge, none missing."""
+    edge = min((piece.paragraph.indent for piece in pieces), default=0.0)
+    best: list[Start] = []
+    for family in families:
+        run: list[Start] = []
+        for start in family:
+            if start.number.bracketed or start.indent > edge + SAME_INDENT * start.size:
+                continue
+            if not run or start.number.parts[-1] - run[-1].number.parts[-1] == 1:
+                run.append(start)
+            elif len(run) < LEAST_RUN:
+                run = [start]
+        best = max(best, run, key=len)
+    wide = len(best) >= LEAST_RUN and best[-1].index - best[0].index >= LEAST_SHARE * len(pieces)
+    return best if wide else []
 
 
 def _candidate(pieces: Sequence[Piece], index: int, bold_tells: bool) -> Start | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
 from councildocs.layout import Paragraph, spans
+from councildocs.recognisers.minutes.words import announces
 from councildocs.vocabulary import entries
 
 MOST_WORDS = 12
@@ -17,8 +19,14 @@ _COLON = regex.compile(r"\s*(?:(?<!\d):|:(?!\d))\s*[-–—]?\s*")
 _DASH = regex.compile(r"\s+[-–—]\s*|[-–—]\s+")
 _STOP = regex.compile(r"\.(?:\s+|$)")
 _SENTENCE = regex.compile(r"[.!?]$|^\p{Ll}|^(?i:no|none|nil|noted|approved|agreed)\b")
+_TELLS = regex.compile(
+    r"\b(?:was|were|is|are|has|had|have|be|been|reported|said|asked|that|resolved|noted|thanked|welcomed)\b"
+)
+"""Words of a sentence: what holds one of them is no title by its stop, colon or dash."""
 _EDGES = " \t:;.–—-"
-_ITEM = regex.compile(r"\s*\(?\[?(?:agenda )?(?:item|eitem)(?: no\.?)? ?(\d{1,3}[a-z]?(?:\.\d{1,2})?)\]?\)?\s*$", regex.I)
+_ITEM = regex.compile(
+    r"\s*[(\[]*(?:agenda )?(?:item|eitem)(?: no\.?)? ?(\d{1,3}[a-z]?(?:\.\d{1,2})?)[)\]]*\s*$", regex.I
+)
 
 
 class Heading(NamedTuple):
@@ -39,15 +47,18 @@ def split_heading(paragraph: Paragraph, begin: int, bold_tells: bool) -> Heading
     text = paragraph.text
     while begin < len(text) and text[begin] in _EDGES:
         begin += 1
+    if announces(text[begin:]):
+        return Heading("", begin, begin, begin)
     run = _run_end(paragraph, begin, bold_tells)
     if run is not None and run < len(text):
         cut = _cut(text, begin, run) or (run, run)
         return _heading(text, begin, *cut)
     if run is not None:
         return _heading(text, begin, len(text), len(text))
-    cut = _cut(text, begin, len(text))
-    if cut:
-        return _heading(text, begin, *cut)
+    if plain := _cut(text, begin, len(text)):
+        return _heading(text, begin, *plain)
+    if run is None and _TELLS.search(text, begin):
+        return Heading("", begin, begin, begin)
     short = len(text[begin:].split()) <= MOST_WORDS + 6 and not text.endswith((".", ";", ","))
     end = len(text) if short else begin
     return _heading(text, begin, end, end)
@@ -67,6 +78,8 @@ def _cut(text: str, begin: int, end: int) -> tuple[int, int] | None:
             continue
         words = len(text[begin : found.start()].split())
         rest = text[found.end() :].strip()
+        if _TELLS.search(text, begin, found.start()):
+            return None
         if mark is _COLON and words <= MOST_WORDS:
             return found.start(), found.end()
         if mark is not _COLON and rest and words <= MOST_WORDS_BEFORE_DASH and (not whole or _is_prose(rest)):
@@ -120,4 +133,9 @@ def is_known(title: str) -> bool:
     (True, True, False)
     """
     plain = " ".join(title.split()).strip(_EDGES)
-    return any(regex.match(entry["pattern"], plain, regex.I) for entry in entries("minute_titles"))
+    return any(pattern.match(plain) for pattern in _known())
+
+
+@cache
+def _known() -> tuple[regex.Pattern[str], ...]:
+    return tuple(regex.compile(entry["pattern"], regex.I) for entry in entries("minute_titles"))

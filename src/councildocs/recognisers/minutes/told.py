@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
+from councildocs.recognisers.minutes.ballots import votes_in
 from councildocs.recognisers.minutes.body import Passage
 from councildocs.recognisers.minutes.decision import Decision, Stretch
 from councildocs.recognisers.minutes.lists import whole
 from councildocs.recognisers.minutes.movers import Movers, find_movers, says
 from councildocs.recognisers.minutes.sentences import Sentence, sentences
-from councildocs.recognisers.minutes.words import Hit, expanded, hit, verb_of
+from councildocs.recognisers.minutes.words import Hit, expanded, has_cue, hit, verb_of
 
 LONGEST = 700
 """A sentence with more letters is not read for decisions: lists of payments and the like."""
@@ -21,7 +22,8 @@ _TO_BE_DONE = regex.compile(r"\b(?:should|would|will|shall|be|must|can|could|may
 _EARLIER = regex.compile(
     r"""\b(?:at|in|from|during)\ (?:the|that|its|their|a|an|our|this)\ (?:[\w’'-]+\ ){0,6}(?:meeting|session)\b
       | \b(?:previously|earlier|originally|already|last\ (?:year|month|week|night))\b
-      | \b(?:whether|in\ the\ event|reported|advised|informed|explained|understood|said|told|asked|stated|recalled|hoped|requested)\b
+      | \b(?:whether|in\ the\ event|reported|advised|informed|explained|understood|said|told|asked|stated|recalled|hoped
+          |requested)\b
       | ^(?:if|once|until|unless)\b
       | \bby\ .{3,60}\ (?:on|in)\ (?:the\ )?(?:\d{1,2}(?:st|nd|rd|th)?\ )?\p{Lu}\p{Ll}+\ \d
     """,
@@ -35,7 +37,12 @@ _BY_OTHERS = regex.compile(
     r"those|everyone|email|e-mail)\b)",
     regex.I,
 )
-_DATED = regex.compile(r"^(?:on|in|at) (?:the )?(?:\d|\p{Lu}\p{Ll}+ \d|(?:that|the|its|their) [\w ’']{0,40}meeting)", regex.I)
+_DATED = regex.compile(
+    r"^(?:on|in|at) (?:the )?(?:\d|\p{Lu}\p{Ll}+ \d|(?:that|the|its|their) [\w ’']{0,40}meeting)", regex.I
+)
+_MOVER_ONLY = regex.compile(r"\(?(?:prop(?:osed|oser)?|sec(?:onded|onder)?|moved|mover|2nd)\b.{0,60}$", regex.I)
+_LAST_BRACKET = regex.compile(r"\s*\(([^()]{4,120})\)[.;]?\s*$")
+_SURE = regex.compile("agree|resol|decid|voted|recommend|cytun|penderf", regex.I)
 _FORMAL = regex.compile(r"\bresolves\b")
 """The words of the resolution itself: it takes the rest of its paragraph."""
 _RECORD = regex.compile(r"\b(?:minutes|record)\b", regex.I)
@@ -49,15 +56,19 @@ _AND_AGREED = regex.compile(
     regex.I | regex.S,
 )
 _THAT_WAS_AGREED = regex.compile(
-    expanded(r",? (?:that|to) (?<text>.+?),? (?:and|which) (?:it |this )?wasHOW (agreed|carried|approved|resolved)\b.{0,60}$"),
+    expanded(
+        r",? (?:that|to) (?<text>.+?),? (?:and|which) (?:it |this )?wasHOW (agreed|carried|approved|resolved)\b.{0,60}$"
+    ),
     regex.I | regex.S,
 )
 _PUTS = regex.compile(
-    r"[,:;]?\s*(?:(?:the|a|an|this|following|further|motion|amendment|proposal|substantive|original|recommendations?|set out|"
-    r"in paragraph \d+|to the|and|as follows)\b\s*)*(?:,?\s*(?:that|to)\b|:)\s*[,:]?\s*",
+    r"[,:;]?\s*(?:(?:the|a|an|this|following|further|motion|amendment|proposal|substantive|original|recommendations?|"
+    r"set out|in paragraph \d+|to the|and|as follows)\b\s*)*(?:,?\s*(?:that|to)\b|:)\s*[,:]?\s*",
     regex.I,
 )
-_PROPOSED = regex.compile(r"\bit was (?:then |also |further )?(?:proposed|suggested) (?:that|to) (?<text>.+)", regex.I | regex.S)
+_PROPOSED = regex.compile(
+    r"\bit was (?:then |also |further )?(?:proposed|suggested) (?:that|to) (?<text>.+)", regex.I | regex.S
+)
 
 
 @dataclass(frozen=True)
@@ -93,6 +104,8 @@ def told(passage: Passage, among_others: bool) -> Iterator[Event]:
     """What a passage tells; of decisions only sure ones where the minute sets decisions apart (`among_others`)."""
     paragraph = passage.paragraph
     begin = whole(passage).start
+    if not has_cue(paragraph.text):
+        return
     if last := hit("last word", paragraph.text, begin):
         cut = len(paragraph.text[: last.start].rstrip(" .;:,–—-"))
         if cut > begin:
@@ -106,10 +119,29 @@ def told(passage: Passage, among_others: bool) -> Iterator[Event]:
                 return
 
 
+def bare(decision: Decision) -> Decision:
+    """A decision without what stands behind it only to say who moved it, that all agreed, and how they voted."""
+    last = decision.stretches[-1]
+    text, end = last.paragraph.text, last.end
+    for sentence in reversed(list(sentences(text[: last.end], last.start))[1:]):
+        movers = find_movers(sentence.text)
+        named = movers and len(sentence.text) < len(movers.mover) * 2 + 70
+        if not (named or hit("assent", sentence.text) or _MOVER_ONLY.match(sentence.text)):
+            break
+        end = sentence.start
+    movers = find_movers(text[end : last.end])
+    if movers:
+        decision = replace(decision, mover=movers.mover, seconder=movers.seconder)
+    bracket = _LAST_BRACKET.search(text, last.start, end)
+    if bracket and (votes := votes_in(bracket[1])):
+        decision, end = replace(decision, votes=votes), bracket.start()
+    return replace(decision, stretches=(*decision.stretches[:-1], last._replace(end=end)))
+
+
 def _event(passage: Passage, sentence: Sentence, among_others: bool) -> Event | None:
     paragraph, text = passage.paragraph, sentence.text
     place = Stretch(paragraph, sentence.start, sentence.end)
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or not has_cue(text):
         return None
     if movers := find_movers(text):
         return _moved(place, movers)
@@ -148,12 +180,12 @@ def _moved(place: Stretch, movers: Movers) -> Event:
 
 
 def _verb(match: regex.Match[str]) -> str:
-    return next(group for name, group in zip(range(1, 9), match.groups(), strict=False) if group and group != match["text"])
+    return next(group for group in match.groups() if group and group != match["text"])
 
 
 def _sure(sentence: str) -> Hit | None:
     """A decision to do something that a sentence tells, not one of another time."""
-    found = hit("told", sentence)
+    found = hit("told", sentence) if _SURE.search(sentence) else None
     if found is None:
         return None
     before, said = sentence[: found.start], sentence[found.said :]

@@ -14,12 +14,22 @@ HOW = (
     r"in principle|by a (?:clear |large )?majority(?: vote)?|both|yn unfrydol))*"
 )
 _VERBS = {
-    "agree": "agreed", "resolve": "resolved", "resolves": "resolved", "r e s o l v e d": "resolved", "decide": "decided",
-    "recommend": "recommended", "recommends": "recommended", "decision": "decided", "decisions": "decided",
+    "agree": "agreed", "resolve": "resolved", "resolves": "resolved", "r e s o l v e d": "resolved",
+    "decide": "decided", "decision": "decided", "decisions": "decided", "recommend": "recommended",
+    "recommends": "recommended",
     "decision made": "decided", "resolution": "resolved", "resolutions": "resolved", "penderfynwyd": "resolved",
     "penderfyniad": "resolved", "cytunwyd": "agreed", "argymhellwyd": "recommended", "nodwyd": "noted",
-    "cymeradwywyd": "approved", "in favour": "agreed", "passed": "carried", "gyda phawb yn gytûn": "agreed", "phawb yn gytûn": "agreed",
+    "cymeradwywyd": "approved", "in favour": "agreed", "passed": "carried", "gyda phawb yn gytûn": "agreed",
+    "phawb yn gytûn": "agreed", "unanimous decision": "agreed",
 }  # fmt: skip
+
+
+_CUES = regex.compile(
+    "agree|resol|decid|decis|recommend|approv|noted|order|declar|propos|moved|second|prop|carried|lost|withdrawn|fell|defeat|reject|"
+    "accept|adopt|ratif|confirm|endors|elect|appoint|nominat|defer|receiv|author|favour|voted|passed|signed|unanim|mover|"
+    "r e s o l|cytun|penderf|argymh|cynig|eiliwyd|nodwyd|cymerad",
+    regex.I,
+)
 
 
 class Words(NamedTuple):
@@ -62,8 +72,14 @@ def hit(kind: str, text: str, begin: int = 0) -> Hit | None:
     for way in words(kind):
         if match := way.pattern.search(text[begin:]):
             said = match.start("text") if "text" in way.pattern.groupindex else match.end()
-            return Hit(way, verb_of(match[1]), begin + match.start(1), begin + match.end(1), begin + said)
+            group = 1 if way.pattern.groups else 0
+            return Hit(way, verb_of(match[group]), begin + match.start(group), begin + match.end(group), begin + said)
     return None
+
+
+def has_cue(text: str) -> bool:
+    """Whether a text holds any word of a decision or motion; most do not, and need no closer look."""
+    return _CUES.search(text) is not None
 
 
 def announces(text: str) -> bool:
@@ -72,7 +88,7 @@ def announces(text: str) -> bool:
     >>> announces("RESOLVED:-"), announces("It was agreed:"), announces("Trim trail")
     (True, True, False)
     """
-    return any(hit(kind, text) for kind in ("announced", "shouted", "asks"))
+    return has_cue(text) and any(hit(kind, text) for kind in ("announced", "shouted", "asks"))
 
 
 def verb_of(printed: str) -> str:
