@@ -9,7 +9,7 @@ import regex
 
 from councildocs.layout import Cell, Table
 from councildocs.recognisers.measures.figures import figures, is_figure, is_gap
-from councildocs.recognisers.measures.marks import Arrows, direction_word, rag_word
+from councildocs.recognisers.measures.marks import Arrows, direction_word, plain, rag_word
 from councildocs.structure.cells import mended
 from councildocs.structure.sheets import Row, distinct, use_of
 from councildocs.values.periods import parse_period
@@ -17,6 +17,8 @@ from councildocs.values.periods import parse_period
 MOST_HEADS = 6
 FIGURES = 0.5
 """A column of figures has figures in at least this share of its cells that say anything."""
+MAY_COUNT = frozenset({"reference", "name", "group", "owner", "text", "unit", "frequency"})
+"""Columns behind the first one whose heads say one of these are of figures all the same when figures stand in them."""
 FEW = 0.3
 """A row with one figure is no head, unless it is one among many labels."""
 NUMBERING = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?")
@@ -106,8 +108,9 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
         if not leaf and over:
             leaf, over = over[-1], over[:-1]
         body = [cell for row in grid[heads:] if (cell := row[index]) is not None and cell.column_span < 3]
-        use = use_of("measure_columns", " ".join((*over, leaf))) or use_of("measure_columns", leaf)
-        if use == "reference" and any(not column.blank for column in columns) and _has_figures(body):
+        forms = (" ".join((*over, leaf)), leaf, leaf.replace(" ", ""))
+        use = next((use for form in forms if (use := use_of("measure_columns", form))), None)
+        if use in MAY_COUNT and any(not column.blank for column in columns) and _has_figures(body):
             use = None
         columns.append(
             Column(
@@ -115,7 +118,7 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
                 leaf,
                 over,
                 use or _use_by_content(index, leaf, body, arrows),
-                use in (None, "unit", "text", "owner") and _has_figures(body) or use == "direction" and _has_figures(body, 1),
+                _has_figures(body, 1.0 if use else FIGURES) and use in (None, "direction"),
                 not any(cell.text for cell in body),
                 next((cell for cell, text in reversed(texts) if text), None),
             )
@@ -137,6 +140,11 @@ def _use_by_content(index: int, leaf: str, body: Sequence[Cell], arrows: Arrows)
         return "rag"
     if len(texts) > 1 and all(direction_word(text) for text in texts):
         return "direction"
+    codes = {plain(text).upper() for text in texts}
+    if len(texts) > 2 and codes <= {"Q", "A", "M", "Y", "W"}:
+        return "frequency"
+    if len(texts) > 2 and codes <= {"H", "L"}:
+        return "polarity"
     if not texts and not leaf and sum(arrows.within(cell) is not None for cell in body) > 1:
         return "direction"
     if index == 0 and len(texts) > 1 and all(NUMBERING.fullmatch(text) for text in texts) and _counts_up(texts):

@@ -132,7 +132,10 @@ def _continues(before: Table, after: Table) -> bool:
     if before.column_count != after.column_count or head_count(after) or not head_count(before):
         return False
     edges = [[round(cell.box.x0) for cell in table.cells if cell.column_span == 1] for table in (before, after)]
-    return after.page - before.pages[-1] <= 1 and all(
+    page, above = before.boxes[-1]
+    if after.page - page > 1 or (after.page == page and after.boxes[0][1].top < above.bottom - SAME_EDGE):
+        return False
+    return all(
         min(abs(edge - other) for other in edges[0]) <= SAME_EDGE for edge in set(edges[1])
     )
 

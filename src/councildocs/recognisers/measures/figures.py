@@ -55,9 +55,9 @@ def _broken(cell: Cell) -> NumberFound | None:
 
 
 def is_figure(cell: Cell) -> bool:
-    """Whether a cell prints one figure and nothing else, no year."""
+    """Whether a cell prints one figure without words, and no year."""
     text = plain_text(cell) if len(cell.text) <= LONGEST else ""
-    return parse_number(text) is not None and find_period(text) is None
+    return parse_number(text) is not None and not regex.search(r"\p{L}{3}", text) and find_period(text) is None
 
 
 def plain_text(cell: Cell) -> str:

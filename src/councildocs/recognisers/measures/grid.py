@@ -17,6 +17,8 @@ from councildocs.structure.sheets import Row, body_rows, distinct
 
 NAMING = frozenset({None, "name", "group", "reference"})
 MARKS = frozenset({"rag", "previous_rag", "direction"})
+LISTED = 0.4
+"""A list of contents names at least this share of the titles that follow."""
 MOST = 0.6
 """Rows are periods (or areas, or statistics) when at least this share of them is."""
 PEOPLE = regex.compile(r"(?i)(?:cllrs?|councillors?|cyng)\b")
@@ -179,14 +181,14 @@ def _is_measured(grid: Grid) -> bool:
 def is_contents(grid: Grid, titles: Collection[str]) -> bool:
     """Whether the only figures are numbers of pages: whole, without a head, and rising or beside titles of the part."""
     held = [column for block in grid.blocks for column in block.figures]
-    names = [line.name_text.casefold() for block in grid.blocks for line in grid.lines(block)]
-    if len(held) != 1 or held[0].path or len(names) < 3:
+    names = [line.name_text.casefold().rstrip("0123456789 .)") for block in grid.blocks for line in grid.lines(block)]
+    if len(held) != 1 or len(names) < 3 or regex.search(r"\p{L}{2}", held[0].path):
         return False
     found = [figure for row in grid.rows for figure in figures(row[held[0].index])]
     if not all(figure.text.isdigit() and figure.value < 1000 for figure in found):
         return False
     values = [figure.value for figure in found]
-    return (len(values) > 4 and values == sorted(values)) or sum(name in titles for name in names) >= 0.4 * len(names)
+    return (len(values) > 4 and values == sorted(values)) or sum(name in titles for name in names) >= LISTED * len(names)
 
 
 def _lines(grid: Grid, block: Block) -> Iterator[Line]:
@@ -202,7 +204,7 @@ def _lines(grid: Grid, block: Block) -> Iterator[Line]:
         telling = any(figures(row[column.index]) for column in block.figures) or _has_marks(row, block)
         if not telling:
             found = distinct(row)
-            if name is not None and name.text[:1].islower() and held is not None and len(found) == 1:
+            if held is not None and name is not None and len(found) == 1 and _ends_name(name, held):
                 held = _with_rest(held, name)
             elif _is_section(found, row, block):
                 section, number = found[0], number + 1
@@ -234,6 +236,11 @@ def _carry(groups: dict[int, Cell], row: Row, block: Block, total: bool) -> None
             groups[column.index] = cell
         elif total or (column.leaf and column.use != "group"):
             groups.pop(column.index, None)
+
+
+def _ends_name(rest: Cell, line: Line) -> bool:
+    """Whether a cell alone in its row holds the end of the name above it."""
+    return line.name is not None and rest.text[:1].islower() and rest.page == line.name.page
 
 
 def _with_rest(line: Line, rest: Cell) -> Line:
