@@ -151,12 +151,13 @@ class _Reading:
         elif part.kind == "role":
             self._take_role(part, last)
         elif part.kind == "about" and last and self._goes_on(part, last):
-            last.role = (last.role[0] if last.role else part.start, part.end)
-            last.end = part.end
+            last.end = part.all_of_it or part.end
+            last.role = (last.role[0] if last.role else part.start, last.end)
         elif part.name and self._is_a_person(part):
             self._take_person(part)
         elif part.kind == "about" and last and part.after == "comma" and not last.note.role:
-            last.role, last.end = (part.start, part.end), part.end  # the body that somebody comes from
+            last.end = part.all_of_it or part.end
+            last.role = (part.start, last.end)  # the body that somebody comes from
 
     def _is_a_person(self, part: Part) -> bool:
         """Whether an untitled name can be trusted to be one: after a shared title, or where it is no body's name."""

@@ -116,12 +116,12 @@ def read_name(text: str, at: int, end: int, *, titled: bool) -> Name | None:
     initials = words = 0
     while word := _WORD.match(text, stop, end):
         bare = word["word"].rstrip(". ")
-        if _is_initials(bare, text, word.end(), end) and words < 2:
+        if words < 2 and _is_initials(bare, text, word.end(), end, alone=bool(words)):
             # "P J Bell A Cole" are two people, "Robert C Bell" is one
             if words and initials:
                 break
             initials += 1
-        elif bare.lower() in PARTICLES and _capital_follows(text, word.end(), end):
+        elif (bare == "St" or bare in PARTICLES) and _capital_follows(text, word.end(), end):
             pass
         elif bare[0].isupper() or regex.match(r"\p{Ll}{1,2}['’]\p{Lu}|Mc|Mac", bare):
             if words and (words > 3 or _ends_name(bare, text, word.end(), end, initials + words, titled)):
@@ -140,9 +140,10 @@ def read_name(text: str, at: int, end: int, *, titled: bool) -> Name | None:
     return Name(regex.sub(r"-\s+", "-", " ".join(text[start:stop].split()).replace("- ", "-")), start, stop)
 
 
-def _is_initials(bare: str, text: str, after: int, end: int) -> bool:
+def _is_initials(bare: str, text: str, after: int, end: int, *, alone: bool) -> bool:
+    """Whether these are initials; after a first name only one letter can be (`alone`)."""
     letters = regex.sub(r"[\s.]", "", bare)
-    if not _INITIALS.fullmatch(bare) or (len(letters) > 3 and "." not in bare):
+    if not _INITIALS.fullmatch(bare) or (len(letters) > 3 and "." not in bare) or (alone and len(letters) > 1):
         return False
     return bare not in POST_NOMINALS or _capital_follows(text, after, end)
 

@@ -42,13 +42,13 @@ _IN_THE_CHAIR = regex.compile(
     r"(?:\s(?:for|from|until)\b.{0,30})?",
     regex.IGNORECASE,
 )
-_WHOM = r"(?P<whom>(?-i:\p{Lu}|de\s|van\s).{1,60})"
+_WHOM = r"(?P<whom>(?-i:\p{Lu}|de\s|van\s)[^,;/]{1,60})"
 _SUBSTITUTE = regex.compile(
     r"(?:as\s)?(?:an?\s|the\s)?(?:named\s|reserve\s|temporary\s)?"
     r"(?:alternat\w+|substitut\w+|subs?|subbing|deputi[sz]ing|deputy|standing\sin|stand-in|replacement|reserve|covering)"
     rf"(?:\s(?:member|councillor))?(?:\s(?:for|of)\s|\s?[:–-]\s){_WHOM}"
     rf"|(?:replacing|in\s(?:the\s)?place\sof|on\sbehalf\sof)\s{_WHOM}"
-    r"|for\s(?P<whom>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|(?-i:\p{Lu}))[\s.].{1,60})",
+    r"|for\s(?P<whom>(?:Councillor|Cllr\.?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|(?-i:\p{Lu}))[\s.][^,;/]{1,60})",
     regex.IGNORECASE,
 )
 _A_SUBSTITUTE = regex.compile(

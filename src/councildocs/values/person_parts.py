@@ -27,7 +27,8 @@ class Part(NamedTuple):
 
     `person` has a name. `role`, `letters` and `note` belong to the person before or after. `about` may go on with the
     role before it. `label` heads what follows, `heading` is a title that what follows shares. `role` says where a role
-    stands that is not in brackets; `sure` whether the name is one even without a shared title.
+    stands that is not in brackets; `sure` whether the name is one even without a shared title; `all_of_it` where the
+    segment ends, of which a name may be only the beginning.
     """
 
     kind: Literal["person", "role", "letters", "note", "about", "label", "heading"]
@@ -39,6 +40,7 @@ class Part(NamedTuple):
     note: Note = Note()
     role: tuple[int, int] | None = None
     sure: bool = True
+    all_of_it: int = 0
 
 
 class _Stretch(NamedTuple):
@@ -186,7 +188,8 @@ def _person(left: _Stretch, titles: Titles) -> list[Part]:
         return [Part("role", at, stop, after, note=note, role=(at, role[1]))]  # "Landscape Manager"
     person_with_role = role is not None and not one_word and names_a_role(text[slice(*role)])
     kind: Literal["about", "person"] = "about" if about and not person_with_role else "person"
-    part = Part(kind, titles.own if titles.shared else at, stop, after, titles, name, note, role, sure)
+    start = titles.own if titles.shared else at
+    part = Part(kind, start, stop, after, titles, name, note, role, sure, left.without_marks(at, end))
     if following_name := _INITIAL_AND_NAME.match(text, name.stop, end):
         more = left._replace(at=following_name.start("name"), after="title")
         return [part._replace(end=name.stop, note=Note(), role=None), *_person(more, NO_TITLES)]
