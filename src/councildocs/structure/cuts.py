@@ -13,7 +13,7 @@ from councildocs.structure.front_sheet import listed
 from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank, is_stamped_pack, item_stamp, own_starts
 from councildocs.structure.outlines import Mark, marks
-from councildocs.structure.signs import after_blanks, appendices, restarts, turned
+from councildocs.structure.signs import after_blanks, appendices, odd_appendices, restarts, turned
 
 FRONT_PAGES = 8
 """A front sheet has at most so many pages."""
@@ -45,6 +45,8 @@ def cuts(layouts: Sequence[Layout], outline: Sequence[OutlineEntry], numbers: Ma
     found.add(firsts)
     if packed or _is_pack(layouts[0], found.cuts):
         _inside(layouts, found)
+    elif found.pages <= {start}:
+        found.add(Cut(page, "geometry") for page in odd_appendices(layouts) if page != start)
     found.add([Cut(start, "first page")])
     if len(found.cuts) == 1:
         return [replace(found.cuts[0], basis="whole")]

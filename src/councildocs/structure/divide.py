@@ -17,6 +17,8 @@ from councildocs.structure.titles import title_of
 
 def divide(layouts: Sequence[Layout], outline: Sequence[OutlineEntry] = ()) -> Paper:
     """The paper with its parts, in page order, covering every page."""
+    if not layouts:
+        return Paper((), (), tuple(outline))
     numbers = folios(layouts)
     found = cuts(layouts, outline, numbers)
     ends: list[Cut | None] = [*found[1:], None]

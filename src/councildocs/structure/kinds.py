@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from councildocs.layout import Layout, Paragraph
 from councildocs.records import PartKind
+from councildocs.structure.front import front
 from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank
 
@@ -13,6 +14,8 @@ SCREENS = (4 / 3, 16 / 9)
 """Width to height of slides; paper is 1.41 or 1.29."""
 SLIDE_LETTERS = 1400
 """A slide has at most so many letters, on most slides of a deck."""
+SLIDE_TITLE = 15.5
+"""A slide's title has at least so many points."""
 
 
 def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) -> PartKind:
@@ -53,7 +56,8 @@ def is_deck(layouts: Sequence[Layout]) -> bool:
     if all(any(abs(layout.width / layout.height - shape) < 0.01 for shape in SCREENS) for layout in pages):
         return True
     few = [layout for layout in pages if _letters(layout) < SLIDE_LETTERS]
-    return len(pages) > 1 and len(few) >= 0.7 * len(pages)
+    large = [layout for layout in pages if any(line.line.size >= SLIDE_TITLE for line in front(layout))]
+    return len(pages) > 1 and len(few) >= 0.7 * len(pages) and len(large) >= 0.5 * len(pages)
 
 
 def _letters(layout: Layout) -> int:

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 import regex
 
 from councildocs.layout import Layout
+from councildocs.structure.front import front
 from councildocs.vocabulary import Stamp, stamp_of
 
 BIG_PICTURE = 0.05
 """A page with a picture of more than this share of the page is not blank."""
+
+TOP_ROWS = 2
 
 _OWN_NUMBER = regex.compile(
     r"(?:page|tudalen|p a g e)? ?[-–|]? ?(\d{1,3})(?: ?(?:of|/|o) ?(\d{1,3}))? ?[-–|]?", regex.I
@@ -19,15 +22,19 @@ _OWN_NUMBER = regex.compile(
 
 
 def item_stamp(layout: Layout) -> Stamp | None:
-    """The stamp that says which agenda item, or which minute, the papers belong to that begin on the page."""
-    stamps = (stamp_of(line.text) for line in layout.furniture)
+    """The stamp that says which agenda item, or which minute, the papers belong to that begin on the page.
+
+    It stands in the margin, or as a line of its own at the top.
+    """
+    top = [line.text for line in front(layout) if line.row < TOP_ROWS]
+    stamps = (stamp_of(text) for text in (*(line.text for line in layout.furniture), *top))
     return next((stamp for stamp in stamps if stamp and stamp.kind in ("agenda_item", "minute_item")), None)
 
 
 def is_stamped_pack(layouts: Sequence[Layout]) -> bool:
-    """Whether a committee system put these pages together: it stamped items on them, or the word "pack"."""
+    """Whether a committee system put these pages together: it stamped items behind the first page, or "pack"."""
     kinds = {stamp.kind for layout in layouts for line in layout.furniture if (stamp := stamp_of(line.text))}
-    return "agenda_item" in kinds or "pack" in kinds
+    return "pack" in kinds or any(item_stamp(layout) for layout in layouts[1:])
 
 
 def is_blank(layout: Layout) -> bool:

@@ -111,6 +111,12 @@ def appendices(layouts: Sequence[Layout]) -> list[int]:
     return found
 
 
+def odd_appendices(layouts: Sequence[Layout]) -> list[int]:
+    """Pages that begin with the heading of an appendix, on another shape of page than the one before."""
+    changed = {after.number for before, after in pairwise(layouts) if not same_shape(before, after)}
+    return [page for page in appendices(layouts) if page in changed]
+
+
 # --- numbering that begins again ---------------------------------------------------------------------------------
 
 
@@ -149,8 +155,8 @@ def _repeats(flat: Sequence[tuple[Layout, int, Block]], title: int, end: int, su
 
 
 def _section(block: Block) -> int | None:
-    """The number of a section that a block begins."""
-    if not isinstance(block, Paragraph):
+    """The number of a section that a block is the heading of."""
+    if not isinstance(block, Paragraph) or not _stands_out(block):
         return None
     match = _SECTION.match(block.text)
     return int(match[1]) if match and 0 < int(match[1]) < 40 else None
