@@ -10,7 +10,7 @@ from councildocs.recognisers.decisions.fields import Fields, field_of, read_fiel
 from councildocs.recognisers.decisions.lists import forms, rows_of_decisions
 from councildocs.records import Decision, Issue, PartKind
 from councildocs.structure import Part
-from councildocs.structure.rows import in_page_order
+from councildocs.structure.order import in_reading_order
 
 REQUIRED = {
     "decision": "what was decided",
@@ -45,7 +45,7 @@ def _records(part: Part, fields: Fields) -> Iterator[Decision | Issue]:
     title, lines = _title(part, fields)
     if title is None or not fields.texts.keys() & {"decision", "decision_maker", "reference"}:
         return
-    cited = part.cite(*in_page_order([*fields.lines, *lines]))
+    cited = part.cite(*in_reading_order(part.blocks, [*fields.lines, *lines]))
     texts = {name: text for name, text in fields.texts.items() if name != "key_decision"}
     key = fields.texts.get("key_decision")
     yield Decision(

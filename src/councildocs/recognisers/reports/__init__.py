@@ -14,7 +14,7 @@ from councildocs.recognisers.reports.words import heading_kind, text_kind
 from councildocs.records import Issue, PartKind, Report
 from councildocs.structure import Part, Section
 from councildocs.structure.forms import opened
-from councildocs.structure.rows import in_page_order
+from councildocs.structure.order import in_reading_order
 from councildocs.structure.sections import heading_text, sections
 
 LEAST_FIELDS = 3
@@ -29,7 +29,7 @@ def find(part: Part) -> Iterable[Report | Issue]:
         return
     found = report_sections(part.blocks, cover.blocks)
     contact = None if "contact_officer" in cover.fields else contact_officer(found)
-    lines = in_page_order([*cover.lines, *title[1]])
+    lines = in_reading_order(part.blocks[: cover.blocks], [*cover.lines, *title[1]])
     fields = {"agenda_item": part.agenda_item, **cover.fields, "title": title[0]}
     if contact:
         fields["contact_officer"] = contact[0]
