@@ -36,6 +36,9 @@ from councildocs.values.periods import PeriodFound, find_period, parse_period
 LONGEST_ATTRIBUTE = 60
 """A longer text beside a figure is commentary, no label."""
 
+TITLE_WORDS = 3
+"""A head of so many words over the names of the rows is the title of the table."""
+
 Named = tuple[str, Cell | Paragraph | None]
 
 
@@ -133,10 +136,11 @@ class Reader:
             if cell is not None and column.use in (None, "group") and headless:
                 return self._whole(column, cell)
         corner = self._corner(block)
-        name = line.name_text
-        if corner and corner.names and block.name is not None and block.name.use is None and corner.text != name:
-            return corner.text
-        return next((text for text in (self._title(), self.around.section_text) if text and text != name), None)
+        titled = corner is not None and corner.names and block.name is not None and block.name.use is None
+        candidates = [self._title(), self.around.section_text]
+        if titled and corner:
+            candidates.insert(0 if len(corner.text.split()) >= TITLE_WORDS else 2, corner.text)
+        return next((text for text in candidates if text and text != line.name_text), None)
 
     def _whole(self, column: Column, cell: Cell) -> str:
         """The text of a cell with what goes on in small letters in the cells below it, or began above it."""

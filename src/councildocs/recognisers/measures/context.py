@@ -18,6 +18,8 @@ from councildocs.values.periods import find_period
 LONGEST_TITLE = 150
 LONGEST_NOTE = 240
 SAME_EDGE = 3
+NEAR_EDGE = 40
+"""Columns of a table that goes on below may be set a little wider or narrower."""
 MOST_BETWEEN = 3
 """So many paragraphs between a title and its table, or between a table and its notes, are looked at."""
 
@@ -136,7 +138,7 @@ def _continues(before: Table, after: Table) -> bool:
     if after.page - page > 1 or (after.page == page and after.boxes[0][1].top < above.bottom - SAME_EDGE):
         return False
     return all(
-        min(abs(edge - other) for other in edges[0]) <= SAME_EDGE for edge in set(edges[1])
+        min(abs(edge - other) for other in edges[0]) <= NEAR_EDGE for edge in set(edges[1])
     )
 
 

@@ -13,8 +13,6 @@ from councildocs.values.periods import find_period
 LONGEST = 90
 """A longer text is prose with figures in it."""
 MOST = 4
-NEAR_EDGE = 0.6
-"""A figure is broken where its pieces and so many font sizes would be wider than the cell."""
 MOST_WORDS = 5
 """A figure's own label inside a cell has at most so many words."""
 
@@ -46,12 +44,14 @@ def figures(cell: Cell | None) -> list[Figure]:
 
 
 def _broken(cell: Cell) -> NumberFound | None:
-    """The figure that a column which is too narrow for it cut into lines."""
+    """The figure that a column which is too narrow for it cut into lines: it would not fit between its margins."""
     pieces = [line.text.strip() for line in cell.lines]
     if not 2 <= len(pieces) <= 3 or any(not regex.fullmatch(r"[£(+−–-]?[0-9][0-9,.]*[%)]*|[%)]+", piece) for piece in pieces):
         return None
-    width = sum(line.box.width for line in cell.lines[:2]) + NEAR_EDGE * cell.lines[0].size
-    return parse_number("".join(pieces)) if width > cell.box.width else None
+    first, second = cell.lines[:2]
+    padding = min(first.box.x0 - cell.box.x0, cell.box.x1 - first.box.x1)
+    broken = first.box.width + second.box.width > cell.box.width - 2 * max(padding, 0.0)
+    return parse_number("".join(pieces)) if broken else None
 
 
 def is_figure(cell: Cell) -> bool:

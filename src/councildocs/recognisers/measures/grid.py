@@ -200,7 +200,7 @@ def _lines(grid: Grid, block: Block) -> Iterator[Line]:
     for index, row in enumerate(grid.rows):
         if not any(cell is not None for cell in row):
             continue
-        name = row[block.name.index] if block.name else None
+        name = _name_cell(row, block)
         telling = any(figures(row[column.index]) for column in block.figures) or _has_marks(row, block)
         if not telling:
             found = distinct(row)
@@ -226,13 +226,24 @@ def _lines(grid: Grid, block: Block) -> Iterator[Line]:
         yield held
 
 
+def _name_cell(row: Row, block: Block) -> Cell | None:
+    """The cell that names a row: that of the naming column, else the last before the figures that has text."""
+    name = row[block.name.index] if block.name else None
+    if name is not None and name.text:
+        return name
+    others = [row[column.index] for column in block.stubs if column.use in (None, "name")]
+    return next((cell for cell in reversed(others) if cell is not None and cell.text), name)
+
+
 def _carry(groups: dict[int, Cell], row: Row, block: Block, total: bool) -> None:
     """Note the cells beside the name of a row; an empty one under a column without a head keeps the one above."""
     for column in block.stubs:
         cell = row[column.index]
         if column is block.name:
             continue
-        if cell is not None and cell.text:
+        if cell is not None and cell is _name_cell(row, block):
+            groups.pop(column.index, None)
+        elif cell is not None and cell.text:
             groups[column.index] = cell
         elif total or (column.leaf and column.use != "group"):
             groups.pop(column.index, None)
