@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+import regex
+
 from councildocs.geometry import union
 from councildocs.layout import Block, Cell, Line, Paragraph, Table, segments
 from councildocs.layout.paragraphs import marker_of
@@ -130,13 +132,31 @@ def head_of(blocks: Sequence[Block], most: int = 60) -> list[Block]:
     return head
 
 
+_NUMBER = regex.compile(r"\s*(?:\p{Lu}{1,5}[./ -]?)?\d{1,4}(?:\s?[./-]\s?\d{1,4}){1,3}[a-z]?[.):]{0,2}(?=\s)")
+
+
+def number_end(paragraph: Paragraph) -> int:
+    """Where the number in front of a paragraph ends in its text, also where the layout sees no marker; 0 without one.
+
+    >>> number_end(Paragraph((), "25/01 Apologies")), number_end(Paragraph((), "12/03/2025 at 7 pm"))
+    (5, 0)
+    """
+    text = paragraph.text
+    if paragraph.marker:
+        end = len(paragraph.marker) if is_number(paragraph.marker) else 0
+    else:
+        match = _NUMBER.match(text)
+        end = match.end() if match else 0
+    if not end or 0 in [*(time.start for time in find_times(text[:40])), *(date.start for date in find_dates(text[:40]))]:
+        return 0
+    return end
+
+
 def begins_item(block: Block) -> bool:
     """Whether a block begins a numbered item: `1. Apologies`, or a table whose first cell is a number."""
     if isinstance(block, Paragraph):
-        if block.marker is None or not is_number(block.marker) or not any(map(str.isalpha, block.body)):
-            return False
-        text = block.text[:40]
-        return 0 not in [*(time.start for time in find_times(text)), *(date.start for date in find_dates(text))]
+        end = number_end(block)
+        return end > 0 and any(map(str.isalpha, block.text[end:]))
     first = next((cell.text for cell in block.cells if cell.text and not cell.header), "")
     return is_number(first.split("\n")[0].strip())
 

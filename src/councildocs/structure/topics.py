@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from councildocs.layout import Block, Paragraph, Table
-from councildocs.structure.rows import Row, is_number, rows_of
+from councildocs.structure.rows import Row, is_number, number_end, rows_of
 
 LONGEST_TITLE = 200
 MOST_PARAGRAPHS = 25
@@ -42,8 +42,9 @@ def topics(blocks: Sequence[Block], title: regex.Pattern[str]) -> Iterator[Topic
 
 def title_end(paragraph: Paragraph, title: regex.Pattern[str]) -> int | None:
     """Where a title at the start of the paragraph's text ends; None where there is none."""
-    offset = len(paragraph.text) - len(paragraph.body)
-    match = title.match(paragraph.body)
+    offset = number_end(paragraph) or len(paragraph.text) - len(paragraph.body)
+    offset += len(paragraph.text[offset:]) - len(paragraph.text[offset:].lstrip(" -–—:."))
+    match = title.match(paragraph.text[offset:])
     return offset + match.end() if match and match.end() <= LONGEST_TITLE else None
 
 
@@ -58,11 +59,11 @@ def _following(title: Paragraph, blocks: Sequence[Block]) -> Iterator[Paragraph]
 def _ends(title: Paragraph, paragraph: Paragraph) -> bool:
     """Whether another topic begins: a number no further in, or a heading that looks like this one's."""
     level = paragraph.indent <= title.indent + 0.8 * title.size
-    if paragraph.marker and is_number(paragraph.marker) and level and (title.marker or paragraph.bold or not title.bold):
+    if number_end(paragraph) and level and (number_end(title) or paragraph.bold or not title.bold):
         return True
     if not paragraph.heading:
         return False
-    return not title.heading or paragraph.heading <= title.heading and level and (bool(title.marker) or title.bold)
+    return not title.heading or (paragraph.heading <= title.heading and level and (bool(title.marker) or title.bold))
 
 
 def _in_table(table: Table, title: regex.Pattern[str]) -> Iterator[Topic]:

@@ -63,6 +63,8 @@ def lead_at(text: str, start: int = 0) -> Lead | None:
     >>> lead_at("Councillors present were asked to leave") is None
     True
     """
+    if match := _COUNCILLORS.match(text, start):
+        return Lead("member", False, match[0], match.end())
     for status, virtual, pattern in _patterns():
         match = pattern.match(text, start)
         if match and match.end() - start <= LONGEST:
@@ -70,6 +72,9 @@ def lead_at(text: str, start: int = 0) -> Lead | None:
     return None
 
 
+_COUNCILLORS = regex.compile(
+    r"\W{0,3}(?i:(?:county |district |borough |city |town |parish |community )?(?:councillors|cllrs|cynghorwyr))\s*:?\s+(?=\p{Lu})"
+)
 _SENTENCE = regex.compile(r"(?<=[.;]\s+|\n)(?=\p{Lu})")
 
 

@@ -13,6 +13,7 @@ from councildocs.recognisers.attendances.sentences import is_prose
 from councildocs.recognisers.attendances.strands import Entry, passage_of
 from councildocs.values.contacts import find_emails, find_telephones
 from councildocs.values.dates import find_dates
+from councildocs.values.person_notes import is_party
 
 
 class Stretch(NamedTuple):
@@ -22,6 +23,7 @@ class Stretch(NamedTuple):
     passage: Paragraph
     start: int
     end: int
+    party: str | None = None
 
     @property
     def text(self) -> str:
@@ -45,6 +47,16 @@ _PEOPLE_LABEL = regex.compile(
 )
 _LABEL = regex.compile(r"\W*\p{L}[^:\n]{1,50}:")
 _SAYS_THERE_WERE = regex.compile(r"\W*there\s+(?:were|was)\b", regex.IGNORECASE)
+_GROUP_LABEL = regex.compile(
+    r"(?:(?<=\A|\n)|(?<=[.;]\s))\s*(?P<label>[\p{L}’'&/ -]{0,50}?\b(?:members|councillors|cllrs|officers|staff|group|party|labour|"
+    r"conservatives?|liberal\s+democrats?|lib\s+dems?|greens?|independents?|plaid\s+cymru|snp|reform(?:\s+uk)?|ukip|unaligned|"
+    r"representatives?|trustees|governors|employers|employees|unions|others|guests|observers|advis[eo]rs|residents|co-?optees|"
+    r"invitees|partners)\s*(?:\(\d{1,3}\))?)\s*:\s*",
+    regex.IGNORECASE,
+)
+_COUNT = regex.compile(r"\s*\(\d{1,3}\)|\s+(?:group|party|members|councillors)\b", regex.IGNORECASE)
+_OFFICERS = regex.compile(r"\b(?:officers|staff|guests|observers|advis[eo]rs|invitees)\b", regex.IGNORECASE)
+_TITLE_LABEL = regex.compile(r"\b(?:councillors|cllrs)\s*:\s*\Z", regex.IGNORECASE)
 _NOTE = regex.compile(r"\W*\(?(?:item|agenda item|minute)\s+\d+\)?\W*|dear\b.*", regex.IGNORECASE)
 
 
@@ -77,6 +89,30 @@ def stretches(entries: Sequence[Entry], default: Lead | None = None) -> Iterator
             look = group.piece.bold if stop > group.start + one.end else None
     if lead and end > start:
         yield Stretch(lead, passage, start, end)
+
+
+def by_label(stretch: Stretch) -> Iterator[Stretch]:
+    """The stretch cut at labels of groups; a party goes to all its members, officers are in attendance.
+
+    `Conservative (2): Cllr A Bell and Cllr J Cole`, `School members: Ann Bell, John Cole`.
+    """
+    at, lead, party = stretch.start, stretch.lead, None
+    for match in _GROUP_LABEL.finditer(stretch.passage.text, stretch.start, stretch.end):
+        if match.start() > at:
+            yield stretch._replace(lead=lead, start=at, end=match.start(), party=party)
+        label = match["label"].strip()
+        name = _COUNT.sub("", label)
+        party = name if is_party(name) else None
+        officers = stretch.lead.status == "present" and _OFFICERS.search(label)
+        lead = stretch.lead._replace(status="in_attendance") if officers else stretch.lead
+        shared = _TITLE_LABEL.search(match[0])
+        at = match.start() + shared.start() if shared else match.end()
+    yield stretch._replace(lead=lead, start=at, party=party)
+
+
+def groups_of(entries: Sequence[Entry]) -> list[tuple[int, int]]:
+    """Where the paragraphs of a list begin and end in its text."""
+    return [(group.start, group.end) for group in _groups(entries)] if entries else []
 
 
 def _groups(entries: Sequence[Entry]) -> Iterator[Group]:

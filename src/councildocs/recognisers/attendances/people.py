@@ -14,6 +14,7 @@ from councildocs.records import Attendance
 from councildocs.structure import Part
 from councildocs.structure.rows import lines_between
 from councildocs.values.people import Person, find_people, same_person
+from councildocs.values.person_notes import is_party
 
 Status = Literal["present", "apologies", "absent", "in_attendance", "substitute", "member"]
 
@@ -47,19 +48,20 @@ def people_of(stretch: Stretch) -> Iterator[Seen]:
     if stretch.lead.status == "none":
         return
     for person in find_people(stretch.text):
-        if not person.name:
-            continue
-        start, end = stretch.start + person.start, stretch.start + person.end
-        yield Seen(
-            person.name,
-            _status(stretch.lead, person),
-            person._replace(role=PUBLIC_ROLE) if stretch.lead.status == "public" and not person.role else person,
-            stretch.passage,
-            start,
-            end,
-            stretch.lead.virtual,
-            person.substitute_for,
-        )
+        if person.name and not is_party(person.name):
+            person = person._replace(party=person.party or stretch.party)
+            start, end = stretch.start + person.start, stretch.start + person.end
+            yield seen_as(person, stretch.lead, stretch.passage)._replace(start=start, end=end)
+
+
+def seen_as(person: Person, lead: Lead, passage: Paragraph) -> Seen:
+    """A person behind a lead-in, read from the whole passage."""
+    if lead.status == "public" and not person.role:
+        person = person._replace(role=PUBLIC_ROLE)
+    if lead.status == "chair":
+        person = person._replace(chair=True)
+    status = _status(lead, person)
+    return Seen(person.name, status, person, passage, 0, len(passage.text), lead.virtual, person.substitute_for)
 
 
 def _status(lead: Lead, person: Person) -> str:

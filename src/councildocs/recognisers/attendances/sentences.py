@@ -26,6 +26,9 @@ _SENT = regex.compile(
     r"apologies\b(?!.{0,40}\bbut\b)|\b(?:had|have|has)?\s*apologi[sz]ed\b(?!\s+for\s+(?:the|being))",
     regex.IGNORECASE,
 )
+_ABSENT = regex.compile(
+    r"\s+(?:was|were)\s+(?:also\s+)?(?:absent|not\s+present)\b|\s+did\s+not\s+attend\b", regex.IGNORECASE
+)
 _LIST_ENDS = regex.compile(
     r"\s+(?:(?:who|which|that|as|due|owing|because|though|and\s+(?:it|the|these|this|his|her|their|apologies|were|was)|for\s+(?:his|her|their|the)|"
     r"had|has|have|be|being|was|were|is|are|on\s+(?:account|grounds)|with\s+(?:the|his|her|their)|it\s+was|resolved|noted|accepted|approved|received)"
@@ -71,8 +74,8 @@ def said_in(text: str) -> Iterator[Said]:
     """
     for start, end in sentences_of(text):
         sentence = text[start:end]
-        for match in _STANDS_IN.finditer(sentence):
-            one, other = match.span("who"), match.span("for")
+        for found in _STANDS_IN.finditer(sentence):
+            one, other = found.span("who"), found.span("for")
             yield Said("substitute", start + one[0], start + one[1], (start + other[0], start + other[1]))
         if _LATE.search(sentence):
             continue
@@ -81,6 +84,8 @@ def said_in(text: str) -> Iterator[Said]:
             yield Said("apologies", start + match.end(), start + (stop.start() if stop else len(sentence)))
         elif match := _SENT.search(sentence):
             yield Said("apologies", start, start + match.start())
+        elif match := _ABSENT.search(sentence):
+            yield Said("absent", start, start + match.start())
 
 
 def chairs_in(text: str) -> Iterator[tuple[int, int]]:

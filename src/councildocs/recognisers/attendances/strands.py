@@ -19,8 +19,9 @@ ROOM = 0.2
 """A line that leaves this share of the measure free was ended on purpose."""
 
 _GOES_ON = regex.compile(
-    r"(?:[,;&(–-]|\b(?:and|of|for|the|to|in|with|cllrs?|councill?ors?|mr|mrs|ms|dr|\p{Lu}))\.?\s*\Z", regex.IGNORECASE
+    r"(?:[,;&(–-]|\b(?:and|of|for|the|to|in|with|from|by|were|was|gan|cllrs?|councill?ors?|mr|mrs|ms|dr|\p{Lu}))\.?\s*\Z", regex.IGNORECASE
 )
+_LABEL = regex.compile(r"\p{L}[^:,.\n]{1,45}:(?!\d)")
 
 
 class Entry(NamedTuple):
@@ -52,7 +53,7 @@ def _columns(rows: Sequence[Row]) -> Iterator[list[Entry]]:
     count = next((i for i, row in enumerate(rows) if i and _leaves_columns(row, heads)), len(rows))
     for row in rows[1:count]:
         for piece in row.pieces:
-            columns[_column_of(piece, heads)].append(Row((piece,), row.block, row.first))
+            columns[column_of(piece, heads)].append(Row((piece,), row.block, row.first))
     for column in columns:
         yield entries_of(column)
     yield from strands(rows[count:])
@@ -67,7 +68,7 @@ def _leaves_columns(row: Row, heads: Sequence[Paragraph]) -> bool:
     return across or first.page != heads[0].page or begins_item(row.block)
 
 
-def _column_of(piece: Paragraph, heads: Sequence[Paragraph]) -> int:
+def column_of(piece: Paragraph, heads: Sequence[Paragraph]) -> int:
     """The column whose head begins where the piece begins, else the one whose middle is nearest."""
     starts = [abs(piece.indent - head.indent) for head in heads]
     if min(starts) <= SAME_START * piece.size:
@@ -85,13 +86,22 @@ def entries_of(rows: Sequence[Row]) -> list[Entry]:
         for place, piece in enumerate(row.pieces):
             if not found:
                 join = ""
-            elif lead_at(piece.text):
+            elif _LABEL.match(piece.text) or lead_at(piece.text):
                 join = "\n\n"
             elif place:
                 join = " " if _opens(found[-1].piece.text) or piece.text[:1].islower() else ", "
             else:
                 join = _join(found[-1].piece, piece, row, right - left, right)
             found.append(Entry(piece, join))
+    return found
+
+
+def entries_in(paragraphs: Sequence[Paragraph]) -> list[Entry]:
+    """Whole paragraphs, each with how it is joined to the one before."""
+    found: list[Entry] = []
+    for paragraph in paragraphs:
+        goes_on = found and (_GOES_ON.search(found[-1].piece.text) or paragraph.text[:1].islower())
+        found.append(Entry(paragraph, " " if goes_on else "\n\n" if found else ""))
     return found
 
 

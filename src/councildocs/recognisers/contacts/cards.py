@@ -15,6 +15,8 @@ from councildocs.structure.rows import lines_between
 
 LOOSE = 2.6
 """A gap above a line of so many times the font size parts it from the contact above."""
+CLOSE = 0.8
+"""A line this close below a contact may still tell its department."""
 PROSE = 130
 """A line with more letters is running text."""
 WAITING = 3
@@ -150,6 +152,9 @@ class Reader:
                 self._words(unit, text, 0)
                 return True
             return False
+        if card.sure and card.department is None and unit.above < CLOSE and is_department(text) and not is_position(text):
+            card.put("department", text.strip(" ,;"), lines)
+            return True
         if is_address(text) and not card.reachable and card.waiting < WAITING and unit.above < LOOSE:
             card.waiting += 1
             return True
@@ -250,7 +255,7 @@ class Reader:
             if token.kind == "telephone" and not prose:
                 return
             self._close()
-        if self.card is None or (self.card.name is None and not self.card.reachable and self.recent):
+        if self.card is None or (not self.card.name and not self.card.reachable and not self.card.sure and self.recent):
             self._open(unit, prose)
         if self.card:
             self.card.put(token.kind, token.value, lines)
