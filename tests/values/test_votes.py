@@ -61,7 +61,7 @@ def test_counts_and_outcome_are_as_printed(
 
 
 def test_names_stand_with_their_side_whatever_the_count_says() -> None:
-    text = "For (4)\n\nMr Bell, Mrs Cole, Ms de Souza\n\nAgainst (1)\nDr Dunn\nAbstain (0)\n\nMotion carried.\n\n5. Next"
+    text = "For (4)\n\nMr Bell, Mrs Cole, Ms de Souza\nAgainst (1)\nDr Dunn\nAbstain (0)\n\nMotion carried.\n\n5. Next"
     (vote,) = find_votes(text)
     assert vote[:4] == (4, 1, 0, "carried")
     assert vote.for_names == ("Mr Bell", "Mrs Cole", "Ms de Souza")

@@ -69,6 +69,9 @@ def _months_to(text: str, at: int) -> Reading | None:
     """`12 mths to Dec 23`, `Quarter to Sep 24`, `Year ended 31 March 2025`."""
     if not (lead := _MONTHS_TO.match(text, at)) or not (end := mark(text, lead.end())) or not end.span.last:
         return None
+    if end.span.first and (end.span.last - end.span.first).days > 100:
+        # "the most recent year to 2019/20" compares, "year end 2019/20" is that year
+        return Reading(end.span, end.stop) if "end" in lead.group().lower() else None
     count = lead["count"].lower().replace("-", " ")
     number = int(count) if count.isdigit() else _NUMBERS.get(count, 1)
     return Reading(Span(back(end.span.last, number), end.span.last), end.stop)

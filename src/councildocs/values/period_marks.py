@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -80,9 +81,9 @@ _KIND_AFTER = regex.compile(r"\s(?P<kind>financial|academic|school|municipal|civ
 _BETWEEN = regex.compile(r"\s?[,(–-]\s?|\s{1,2}")
 _A_YEAR_FOLLOWS = regex.compile(r"\s{0,2}[0-9]{2}")
 _SEASON = regex.compile(r"(?:spring|summer|autumn|winter)(?:\s(?:half[\s-])?term)?\s{1,2}", regex.IGNORECASE)
-_MONTH = regex.compile(rf"(?P<month>{MONTH})\.?[\s,]{{0,2}}(?:of\s)?", regex.IGNORECASE)
+_MONTH = regex.compile(rf"(?P<month>{MONTH})\.?\s{{0,2}}(?:of\s)?", regex.IGNORECASE)
 _YEAR_OF_MONTH = regex.compile(
-    rf"[\s/–-]?\s?(?P<year>{_YEAR})(?![0-9])"
+    rf"[,\s/–-]?\s?(?P<year>{_YEAR})(?![0-9])"
     r"|[\s/–-]?['’‘]?(?P<year>[0-9]{2})(?![0-9\p{L}%])(?!,?\s(?:19|20)[0-9]{2})(?![:./][0-9])"
 )
 _DAY_OF_MONTH = regex.compile(
@@ -91,6 +92,7 @@ _DAY_OF_MONTH = regex.compile(
 _CALENDAR_YEAR = regex.compile(rf"(?P<year>{_YEAR})(?![0-9])(?!\s?[-–/]\s?[0-9])(?![.,][0-9])(?!\s?%)")
 
 
+@lru_cache(maxsize=64)  # several readers look at one place
 def mark(text: str, at: int) -> Mark | None:
     """The mark of time that begins at `at`.
 

@@ -24,7 +24,7 @@ class PeriodFound(NamedTuple):
 _WRAPPING = " \t\r\n\xa0()[]:;,.*–—-"
 # Where a period can begin; nothing of a word, a figure or a reference may stand before it.
 _BEGINNING = regex.compile(
-    r"(?<![\p{L}0-9£$€#/])(?<![0-9][.,:-])"
+    r"(?<![\p{L}0-9£$€#/])(?<![0-9][.,:-])(?<!\b(?:Act|Regulations|Order|Rules)\s)"
     rf"(?=[0-9]|{MONTH}|[QHMP][\s0-9]|(?:Ch|Mth|FY|AY|CY|w/|YTD|Q[a-z]|year|rolling|last|previous|past|latest|the\send)"
     r"|(?:chwarter|first|second|third|fourth|final|month|period|half|week|end|as|position|snapshot)\b"
     r"|(?:three|six|nine|twelve|financial|fiscal|council|academic|school|municipal|civic|calendar)\b"
@@ -146,6 +146,8 @@ def find_period(text: str) -> PeriodFound | None:
     ('2024-10-01', 'as at 31 March 2025')
     >>> find_period("Actual for the 12 months to December 2023").text, find_period("Waiting list Jun-24").text
     ('12 months to December 2023', 'Jun-24')
+    >>> find_period("under the Equality Act 2010"), find_period("In October, 46 people came")
+    (None, None)
     >>> find_period("rose to 85% on 1,043 visits (24/01234, page 12), you may add 24"), find_period("")
     (None, None)
     """
