@@ -229,6 +229,13 @@ def test_titles_run_over_lines() -> None:
     assert items(text)[1].text == "Accounts for payment\nBank statement"
 
 
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("near", [". " * 5000, "(Pages " * 1500, "1" * 10_000, "- EXEMPT " * 1200, "to note - " * 1000])
+def test_no_pattern_hangs_on_a_long_near_miss(near: str) -> None:
+    """A line of ten thousand letters that is nearly a page reference, a mark or a number is read at once."""
+    assert len(items(f"AGENDA\n3 June 2025\n\n1. Apologies\n\n2. {near}\n\n3. Dues\n")) >= 2
+
+
 def _table(rows: list[list[str]]) -> Part:
     """An agenda that is a table: each row typed as cells."""
     cells = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from councildocs.structure import describe
 from councildocs.structure.kinds import is_deck
 from tests.structure.papers import REPORT, divided, wide
 from tests.typed import page_of, pages_of
@@ -49,6 +50,15 @@ def test_a_title_page_is_read_with_the_page_behind_it() -> None:
     pages = pages_of("=== 1\n# Harbour Partnership\n=== 2\n# Self Evaluation\nOctober 2025\n")
     part = divided(pages).parts[0]
     assert (part.kind, part.title) == ("plan", "Harbour Partnership Self Evaluation")
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("near", ["Minutes of " * 900, "Borough of " * 900, "Report of the " * 700, "1.1 " * 2500])
+def test_no_look_hangs_on_a_long_near_miss(near: str) -> None:
+    """A line of ten thousand letters that is nearly a title is no title."""
+    paper = divided([page_of(f"{near}\n4 June 2025\n\nText.")])
+    assert len(paper.parts) == 1
+    describe(paper)
 
 
 def test_slides_are_landscape_with_few_letters() -> None:

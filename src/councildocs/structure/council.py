@@ -15,6 +15,8 @@ FIRST_PAGES = 3
 ROWS = 16
 """A name inside a line counts in the first rows of its page only: further down other councils are spoken of."""
 SHORT = 90
+LONGEST = 300
+"""A longer line is not looked at to its end."""
 
 _NOT_A_NAME = (
     r"(?i:council|councils|cabinet|committee|minutes|agenda|meeting|report|response|pension|fund|planning|scrutiny|audit|"
@@ -49,7 +51,7 @@ def council_of(layouts: Sequence[Layout]) -> str | None:
     whole: list[str] = []
     inside: Counter[str] = Counter()
     for text, near in _lines(layouts[:FIRST_PAGES]):
-        for match in _COUNCIL.finditer(text):
+        for match in _COUNCIL.finditer(text[:LONGEST]):
             before, after = text[: match.start()].strip(), text[match.end() :].strip()
             if not before and not regex.match(r"[\p{L}\d]", after):
                 whole.append(match[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -15,14 +15,13 @@ DEEP = 40
 """So many lines of a page are looked at."""
 LONGEST = 200
 """A line with more letters is text, not a title or a label."""
+LONGEST_LABEL = 60
 PROSE = 3
 """A paragraph of so many lines is running text, and its second line no title."""
 FULL_LINE = 50
 """Lines of running text have more letters."""
 NEXT_LINE = 1.75
 """The next line of one text begins at most so many times its size below the last."""
-
-_SPACES = regex.compile(r"\s+")
 
 
 class FrontLine(NamedTuple):
@@ -97,17 +96,21 @@ def _rows(thing: Paragraph | Table) -> Iterator[list[Piece]]:
 
 
 def _plain(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 # --- labels ------------------------------------------------------------------------------------------------------
 
 
 @cache
-def _label_patterns() -> tuple[tuple[str, str, regex.Pattern[str]], ...]:
-    return tuple((e["label"], e["says"], regex.compile(e["pattern"], regex.I)) for e in entries("cover_labels"))
+def _any_label() -> tuple[regex.Pattern[str], tuple[tuple[str, str], ...]]:
+    """All labels as one pattern, a group for each, and what each group is called and says."""
+    lists = entries("cover_labels")
+    pattern = "|".join(f"(?P<label{at}>{entry['pattern']})" for at, entry in enumerate(lists))
+    return regex.compile(pattern, regex.I), tuple((entry["label"], entry["says"]) for entry in lists)
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> tuple[str, str, str] | None:
     """Name, what it says, and the value behind it, where a line begins with a label of a cover.
 
@@ -133,8 +136,9 @@ _REPORT_OF = regex.compile(r"(?:joint )?report (?:of|by|from) (?=the |\p{Lu})", 
 
 
 def _label(text: str) -> tuple[str, str] | None:
-    text = text.strip(" *")
-    return next(((name, says) for name, says, pattern in _label_patterns() if pattern.fullmatch(text)), None)
+    pattern, names = _any_label()
+    match = pattern.fullmatch(text.strip(" *")) if len(text) <= LONGEST_LABEL else None
+    return names[int(next(name for name, found in match.groupdict().items() if found)[5:])] if match else None
 
 
 def labels(lines: tuple[FrontLine, ...]) -> list[Label]:

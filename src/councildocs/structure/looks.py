@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 
 from councildocs.layout import Layout
 from councildocs.records import PartKind
-from councildocs.structure.front import DEEP, LONGEST, FrontLine, Label, front, labels
+from councildocs.structure.front import LONGEST, FrontLine, Label, front, labels
 from councildocs.values import find_dates
 from councildocs.vocabulary import entries
 
@@ -18,6 +18,8 @@ TITLE_ROWS = 9
 BELOW_APPENDIX = 3
 """What an appendix is stands at most so many lines below its heading."""
 COVER_ROWS = 24
+PRESENT_ROWS = 16
+"""Who was present stands in the first rows of minutes."""
 LEAST_LABELS = 3
 """A report's cover has at least so many labels, one of which only reports have."""
 
@@ -42,14 +44,27 @@ class Look(NamedTuple):
     cover: bool = False
 
 
+class _Pattern(NamedTuple):
+    kind: PartKind
+    sure: bool
+    needs: tuple[str, ...]
+    pattern: regex.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[tuple[PartKind, bool, regex.Pattern[str]], ...]:
+def _patterns() -> tuple[_Pattern, ...]:
     return tuple(
-        (PartKind(entry["kind"]), entry.get("sure", False), regex.compile(entry["pattern"], regex.I))
+        _Pattern(
+            PartKind(entry["kind"]),
+            entry.get("sure", False),
+            tuple(entry["needs"]),
+            regex.compile(entry["pattern"], regex.I),
+        )
         for entry in entries("first_pages")
     )
 
 
+@lru_cache(maxsize=4096)
 def says(text: str) -> tuple[PartKind, bool] | None:
     """The kind of document that a title line names, and whether that line alone is sure.
 
@@ -60,7 +75,11 @@ def says(text: str) -> tuple[PartKind, bool] | None:
     """
     if len(text) > LONGEST:
         return None
-    return next(((kind, sure) for kind, sure, pattern in _patterns() if pattern.fullmatch(text)), None)
+    folded = text.casefold()
+    for one in _patterns():
+        if any(word in folded for word in one.needs) and one.pattern.fullmatch(text):
+            return one.kind, one.sure
+    return None
 
 
 def said_in(text: str) -> str | None:
@@ -70,8 +89,8 @@ def said_in(text: str) -> str | None:
     "Inspection of children's homes"
     """
     text = _INSPECTED.split(text[:600], maxsplit=1)[0].strip()
-    for kind, _, pattern in _patterns():
-        if kind is PartKind.INSPECTION_REPORT and (match := pattern.match(text)):
+    for one in _patterns():
+        if one.kind is PartKind.INSPECTION_REPORT and (match := one.pattern.match(text)):
             return text[match.start(1) :].strip()
     return None
 
@@ -83,7 +102,7 @@ _INSPECTED = regex.compile(
 
 def look(layout: Layout, block: int = 0) -> Look | None:
     """What the page (from a block of it on) looks like the first page of; None where it says nothing."""
-    lines = front(layout, block)
+    lines = front(layout, block, depth=COVER_ROWS)
     found = _cover(lines)
     title = _title(lines)
     if found and title and title.row <= found.row + 1:
@@ -127,9 +146,9 @@ def _agrees(kind: PartKind, lines: tuple[FrontLine, ...]) -> bool:
     """Whether the rest of the page is like it, for kinds whose title may also head a chapter or a slide."""
     texts = [line.text for line in lines]
     if kind is PartKind.MINUTES:
-        return any(_PRESENT.match(text) for text in texts) and any(find_dates(text) for text in texts)
+        return any(_PRESENT.match(text) for text in texts) and any(_dated(text) for text in texts)
     if kind is PartKind.AGENDA:
-        return any(find_dates(text) for text in texts)
+        return any(_dated(text) for text in texts)
     return True
 
 
@@ -172,15 +191,20 @@ def _subject_kind(found: list[Label]) -> PartKind:
 
 def _meeting(lines: tuple[FrontLine, ...]) -> Look | None:
     """Minutes and agendas that do not say so: under a date who was present, or items with their pages."""
-    texts = [line.text for line in lines]
-    dated = next((line.row for line in lines if line.row < TITLE_ROWS and find_dates(line.text)), None)
+    here = next((line.row for line in lines if line.row < PRESENT_ROWS and _HERE.match(line.text)), None)
+    if here is None and not any(_PAGES.search(line.text) or _MEMBERS.fullmatch(line.text) for line in lines):
+        return None
+    dated = next((line.row for line in lines if line.row < TITLE_ROWS and _dated(line.text)), None)
     if dated is None:
         return None
-    here = next((line.row for line in lines if line.row < DEEP and _HERE.match(line.text)), None)
-    if here is not None and here < 16:
-        return Look(PartKind.MINUTES, False, here)
-    paged = any(_PAGES.search(text) for text in texts) or any(_MEMBERS.match(text) for text in texts)
-    return Look(PartKind.AGENDA, False, dated) if paged else None
+    return Look(PartKind.AGENDA, False, dated) if here is None else Look(PartKind.MINUTES, False, here)
+
+
+def _dated(text: str) -> bool:
+    return bool(_YEAR.search(text)) and bool(find_dates(text))
+
+
+_YEAR = regex.compile(r"\d{4}|\d[./-]\d")
 
 
 _PAGES = regex.compile(r"[\[(] ?(?:pages?|tudalen(?:nau)?):? ?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})? ?[\])]", regex.I)

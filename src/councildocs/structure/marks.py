@@ -26,7 +26,7 @@ def item_stamp(layout: Layout) -> Stamp | None:
 
     It stands in the margin, or as a line of its own at the top.
     """
-    top = [line.text for line in front(layout) if line.row < TOP_ROWS]
+    top = [line.text for line in front(layout, depth=TOP_ROWS)]
     stamps = (stamp_of(text) for text in (*(line.text for line in layout.furniture), *top))
     return next((stamp for stamp in stamps if stamp and stamp.kind in ("agenda_item", "minute_item")), None)
 

@@ -56,9 +56,7 @@ def same_shape(one: Layout, other: Layout) -> bool:
 
 def opens(layout: Layout) -> bool:
     """Whether a page begins with a line that stands out, or has little else: a title page, a slide, a headed table."""
-    lines = front(layout)
-    if not lines:
-        return True
+    lines = front(layout, depth=4)
     first = [line for line in lines if line.row <= 1]
     return any(line.heading or line.line.bold or line.caps for line in first) or len(lines) < 4
 
@@ -92,9 +90,7 @@ def turned(layouts: Sequence[Layout], begun: Collection[int]) -> list[int]:
 
 def appendix_heading(layout: Layout) -> str | None:
     """The heading `Appendix 1 …` at the top of a page."""
-    for line in front(layout):
-        if line.row > 1:
-            return None
+    for line in front(layout, depth=2):
         if _APPENDIX.fullmatch(line.text) and (line.heading or line.line.bold or line.caps):
             return line.text
     return None

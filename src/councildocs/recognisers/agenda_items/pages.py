@@ -9,6 +9,9 @@ import regex
 from councildocs.records import PageRange
 from councildocs.structure import Part
 
+LONGEST = 200
+"""A page reference stands in so many letters at the end of a title."""
+
 _WORD = r"(?:pages?|pgs?|pp?|tudalen(?:nau)?)\.?(?: nos?\.?)?:?"
 _RANGE = r"\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?"
 _RANGES = rf"{_RANGE}(?: ?(?:,|;|&|and|a) ?{_RANGE}){{0,8}}"
@@ -37,7 +40,8 @@ def reference_behind(title: str) -> tuple[str, Reference | None]:
     >>> reference_behind("Review of 2024 - 25")
     ('Review of 2024 - 25', None)
     """
-    match = _BEHIND.search(title)
+    start = max(0, len(title) - LONGEST)
+    match = _BEHIND.search(title, start)
     if match is None:
         return title, None
     return title[: match.start()].rstrip(), _reference(match[1] or match[2] or match[3])
