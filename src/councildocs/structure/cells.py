@@ -15,6 +15,7 @@ _TIGHT = (
     (regex.compile(r"\s+\)"), ")"),
     (regex.compile(r"(?<![\p{L}.])(\p{Lu})\s(\p{Lu})(?=\s\()"), r"\1\2"),
     (regex.compile(r"(?<=(?<![\p{L}])\p{L}{3,4})\s?-\s?(?=[0-9]{2}(?![0-9]))"), "-"),
+    (regex.compile(r"(?<=\p{L})-\s(?=\p{Lu}\p{Ll})"), "-"),
 )
 
 
@@ -41,9 +42,10 @@ def mended(text: str, known: frozenset[str] = frozenset()) -> str:
     >>> mended("pre- and post-16"), mended("T Renwick- Hale"), mended("spend - revenue")
     ('pre- and post-16', 'T Renwick-Hale', 'spend - revenue')
     """
+    if " " not in text:
+        return text
     for pattern, put in _TIGHT:
         text = pattern.sub(put, text)
-    text = regex.sub(r"(?<=\p{L})-\s(?=\p{Lu}\p{Ll})", "-", text)
     return _HYPHEN.sub(lambda match: _mended(match[1], match[2], known), text)
 
 

@@ -68,6 +68,14 @@ _FORMS = (
     rf"\b{_MONTH}(?:[\s,.]{{1,4}}{_YEAR}{_ALONE}|\s?[-–]\s?{_YEAR}|[-–'’‘](?P<year>[0-9]{{2}})(?![0-9\p{{L}}%/.:-]))",
 )
 _PATTERNS = tuple(regex.compile(form, regex.IGNORECASE) for form in _FORMS)
+_A_MONTH = regex.compile(MONTH, regex.IGNORECASE)
+_IN_FIGURES = regex.compile(r"[0-9]\s?[./-]{1,2}\s?[0-9]{1,2}\s?[./-]")
+_FIGURE = regex.compile("[0-9]")
+
+
+def _may_hold_date(text: str) -> bool:
+    """Whether the text has what every date has, which is soon told: a figure and a month, or figures with marks."""
+    return bool(_FIGURE.search(text)) and bool(_A_MONTH.search(text) or _IN_FIGURES.search(text))
 
 
 def find_dates(text: str) -> list[DateFound]:
@@ -103,6 +111,20 @@ def find_dates(text: str) -> list[DateFound]:
     return list(_dates(text))
 
 
+def date_at_start(text: str) -> DateFound | None:
+    """The longest date with which the text begins, if it begins with one.
+
+    >>> date_at_start("19 June 2025 was warm").value, date_at_start("on 19 June 2025")
+    ('2025-06-19', None)
+    """
+    if not _may_hold_date(text):
+        return None
+    matches = [match for pattern in _PATTERNS if (match := pattern.match(text))]
+    match = max(matches, key=lambda match: match.end(), default=None)
+    value = _value(match) if match else None
+    return DateFound(value, match.group(), 0, match.end()) if match and value else None
+
+
 def parse_date(text: str) -> str | None:
     """The first date in the text.
 
@@ -114,9 +136,9 @@ def parse_date(text: str) -> str | None:
 
 def _dates(text: str) -> Iterator[DateFound]:
     """What the forms match, the earliest and longest first; an impossible date still bars what lies inside it."""
-    spans = [
-        (match.start(), -match.end(), match) for pattern in _PATTERNS for match in pattern.finditer(text)
-    ]
+    if not _may_hold_date(text):
+        return
+    spans = [(match.start(), -match.end(), match) for pattern in _PATTERNS for match in pattern.finditer(text)]
     reached = 0
     for start, _, match in sorted(spans, key=lambda span: span[:2]):
         if start < reached:

@@ -19,7 +19,7 @@ from councildocs.values.council_year import (
     numbered_month,
     quarter,
 )
-from councildocs.values.dates import find_dates, four_digits
+from councildocs.values.dates import date_at_start, four_digits
 from councildocs.values.months import PATTERN as MONTH
 from councildocs.values.months import month_number
 
@@ -124,11 +124,11 @@ def council_year_at(text: str, at: int, *, short: bool = False) -> tuple[int, in
 
 def _day(text: str, at: int) -> Mark | None:
     """`31 March 2025`, `31/03/2025`."""
-    found = find_dates(text[at : at + 48])
-    if not found or found[0].start or len(found[0].value) < len("2025-03-31"):
+    found = date_at_start(text[at : at + 48])
+    if found is None or len(found.value) < len("2025-03-31"):
         return None
-    day = date.fromisoformat(found[0].value)
-    return Mark(Span(day, day), at + found[0].end)
+    day = date.fromisoformat(found.value)
+    return Mark(Span(day, day), at + found.end)
 
 
 def _part_of_year(

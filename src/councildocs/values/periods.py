@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -23,6 +24,8 @@ class PeriodFound(NamedTuple):
 
 _WRAPPING = " \t\r\n\xa0()[]:;,.*–—-"
 # Where a period can begin; nothing of a word, a figure or a reference may stand before it.
+_MAY_BE_PERIOD = regex.compile(r"\p{L}|(?:19|20)[0-9]{2}|[0-9]\s?[/–-]\s?[0-9]|[0-9]\.{1,2}[0-9]{1,2}\.")
+"""What every period has: a word, a year, or figures with a mark between.  Most cells of figures have neither."""
 _BEGINNING = regex.compile(
     r"(?<![\p{L}0-9£$€#/])(?<![0-9][.,:-])(?<!\b(?:Act|Regulations|Order|Rules)\s)"
     rf"(?=[0-9]|{MONTH}|[QHMP][\s0-9]|(?:Ch|Mth|FY|AY|CY|w/|YTD|Q[a-z]|year|rolling|last|previous|past|latest|the\send)"
@@ -33,6 +36,7 @@ _BEGINNING = regex.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def parse_period(text: str) -> PeriodFound | None:
     """The period that the whole text is, give or take the punctuation round it.
 
@@ -127,6 +131,8 @@ def parse_period(text: str) -> PeriodFound | None:
     12 months = no period
      = no period
     """
+    if not _MAY_BE_PERIOD.search(text):
+        return None
     at = len(text) - len(text.lstrip(_WRAPPING))
     to = max(at, len(text.rstrip(_WRAPPING)))
     if text[at:to].count("(") > text[at:to].count(")") and text[to : to + 1] == ")":
@@ -135,6 +141,7 @@ def parse_period(text: str) -> PeriodFound | None:
     return _found(text, at, reading) if reading else None
 
 
+@lru_cache(maxsize=4096)
 def find_period(text: str) -> PeriodFound | None:
     """The first period inside the text.
 
@@ -151,6 +158,8 @@ def find_period(text: str) -> PeriodFound | None:
     >>> find_period("rose to 85% on 1,043 visits (24/01234, page 12), you may add 24"), find_period("")
     (None, None)
     """
+    if not _MAY_BE_PERIOD.search(text):
+        return None
     for beginning in _BEGINNING.finditer(text):
         if reading := phrase(text, beginning.start(), whole=False):
             return _found(text, beginning.start(), reading)
