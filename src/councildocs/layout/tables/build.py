@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from councildocs.geometry import union
 from councildocs.layout.lines import make_line
@@ -13,6 +14,8 @@ from councildocs.layout.tables.text import text_lines
 from councildocs.page import Fill, Word
 
 LONGEST_TAIL = 2
+NO_ROOM = 0.6
+"""A word is broken for want of room when less than so many font sizes are left beside it."""
 CELL_PADDING = 5.0
 DOT = 2.0
 """A fill that is thinner than this is a rule or a corner, not a background."""
@@ -40,7 +43,7 @@ def _cell(page: int, draft: Draft, slot: Slot, fills: Sequence[Fill]) -> Cell:
         column=slot.column,
         page=page,
         box=union([box, *(line.box for line in lines)]),
-        text=_joined(lines, 0.0 if draft.guessed else box.width),
+        text=_joined(lines, max(1.0, box.width - 2 * CELL_PADDING) if draft.walled else 0.0),
         lines=lines,
         row_span=slot.row_span,
         column_span=slot.column_span,
@@ -48,27 +51,43 @@ def _cell(page: int, draft: Draft, slot: Slot, fills: Sequence[Fill]) -> Cell:
     )
 
 
-def _joined(lines: Sequence[Line], width: float) -> str:
+def _joined(lines: Sequence[Line], room: float) -> str:
     """The text of a cell; a word that is too wide for its cell, and goes on in the next line, in one piece.
 
-    `width` is that of the cell between rules, 0 where it is not known.  No hyphen marks such a word: its first
+    `room` is the width for words between rules, 0 where it is not known.  No hyphen marks such a word: its first
     letters fill the cell, and one or two letters stand alone below.
     """
     text = ""
-    for index, line in enumerate(lines):
-        cut = index and _is_cut(lines[index - 1], line, width)
-        text += line.text if cut or not text else f" {line.text}"
+    for above, line in pairwise([None, *lines]):
+        if line is None:
+            continue
+        whole = above is None or _is_hyphened(above) or _is_cut(above, line, room or _widest(lines), sure=room > 0)
+        text += line.text if whole else f" {line.text}"
     return text
 
 
-def _is_cut(above: Line, below: Line, width: float) -> bool:
-    if not width or len(above.words) > 1 or width - above.box.width >= 2 * CELL_PADDING + 0.6 * above.size:
+def _widest(lines: Sequence[Line]) -> float:
+    return max(line.box.width for line in lines)
+
+
+def _is_hyphened(line: Line) -> bool:
+    """Whether a line ends within a word, at a hyphen."""
+    return line.text[-1:] == "-" and line.text[-2:-1].isalnum()
+
+
+def _is_cut(above: Line, below: Line, room: float, *, sure: bool) -> bool:
+    """Whether the last word of a line goes on in the next for want of room."""
+    left = (room - above.box.width) / above.size
+    if len(above.words) > 1 or left >= NO_ROOM:
         return False
     head, tail = above.words[-1].text, below.words[0].text
-    if len(tail) > LONGEST_TAIL or len(head) <= len(tail):
+    if head.isalpha() and len(head) > len(tail) and tail.isalpha() and tail.islower():
+        return len(tail) == 1 or (len(tail) == 2 and left < NO_ROOM / 2)
+    if not sure:
         return False
-    letters = head.isalpha() and tail.isalpha() and tail.islower()
-    return letters or (head[-1].isdigit() and (tail.isdigit() or tail in ("%", ")")))
+    if head[-1].isdigit():
+        return len(head) > len(tail) and ((tail.isdigit() and len(tail) <= LONGEST_TAIL) or tail in ("%", ")"))
+    return head.isalpha() and tail[0].islower() and tail[-1] == "-" and len(tail) <= LONGEST_TAIL + 1
 
 
 def _lines(page: int, words: Sequence[Word]) -> tuple[Line, ...]:

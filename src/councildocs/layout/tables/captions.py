@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from councildocs.geometry import Box, union
 from councildocs.layout.model import Block, Line, Paragraph, Table
 
 NEAR = 2.2
@@ -31,33 +32,33 @@ def captioned(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
-            above = _lines(blocks[:index][::-1])[::-1]
-            below = _lines(blocks[index + 1 :])
-            block = caption(block, above, below)
+            block = caption(block, _until_table(blocks[:index][::-1])[::-1], _until_table(blocks[index + 1 :]))
         found.append(block)
     return found
 
 
-def _lines(blocks: Sequence[Block]) -> list[Line]:
-    """The lines of the paragraphs up to the next table, walking away from a table."""
-    lines: list[Line] = []
+def _until_table(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The paragraphs up to the next table."""
+    found: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Table):
             break
-        lines.extend(block.lines)
-    return sorted(lines, key=lambda line: line.box.top)
+        found.append(block)
+    return found
 
 
-def caption(table: Table, above: Sequence[Line], below: Sequence[Line]) -> Table:
-    """The table with the title above it and the notes below, as far as `above` and `below` hold them.
+def caption(table: Table, above: Sequence[Paragraph], below: Sequence[Paragraph]) -> Table:
+    """The table with the title above it and the notes around it, as far as `above` and `below` hold them.
 
     A first row that is one cell over all columns is the title of a table that has none above.
     """
     page, box = table.boxes[0]
     last_page, last_box = table.boxes[-1]
-    title = _title(table, [line for line in above if line.page == page and line.box.middle < box.top + 2])
-    notes = _notes(table, [line for line in below if line.page == last_page and line.box.middle > last_box.bottom - 2])
-    return replace(table, title=title or table.title or _first_row(table), notes=notes or table.notes)
+    title, lead = _title(table, [p for p in above if p.page == page and p.lines[-1].box.middle < box.top + 2])
+    lines = [line for paragraph in below for line in paragraph.lines]
+    lines = [line for line in lines if line.page == last_page and line.box.middle > last_box.bottom - 2]
+    notes = _notes(table, sorted(lines, key=lambda line: line.box.top))
+    return replace(table, title=title or table.title or _first_row(table), notes=(*lead, *notes) or table.notes)
 
 
 def _first_row(table: Table) -> str | None:
@@ -66,45 +67,53 @@ def _first_row(table: Table) -> str | None:
     return first[0].text if whole and table.header_rows else None
 
 
-def _title(table: Table, lines: Sequence[Line]) -> str | None:
-    """The lines right above the table that are set as a title."""
+def _title(table: Table, above: Sequence[Paragraph]) -> tuple[str | None, tuple[str, ...]]:
+    """The paragraph right above the table that is set as its title, and a short line between both."""
     edge = table.boxes[0][1].top
-    box = table.boxes[0][1]
-    taken: list[Line] = []
-    for line in sorted(lines, key=lambda line: -line.box.bottom):
-        if line.box.x1 < box.x0 or line.box.x0 > box.x1:
+    lead: Paragraph | None = None
+    for paragraph in sorted(above, key=lambda paragraph: -paragraph.lines[-1].box.bottom)[:2]:
+        box = union(line.box for line in paragraph.lines)
+        if box.x1 < table.boxes[0][1].x0 or box.x0 > table.boxes[0][1].x1:
             continue
-        gap = edge - line.box.bottom
-        if taken:
-            first = taken[0]
-            alike = line.bold == first.bold and line.italic == first.italic and abs(line.size - first.size) < 0.6
-            if gap > TIGHT * line.size or not alike or len(taken) == MOST_TITLE_LINES:
-                break
-        elif not _may_be_title(line, gap, table):
+        gap = edge - box.bottom
+        marked = _is_marked(paragraph, _body_size(table))
+        if marked and gap <= FAR * paragraph.size and len(paragraph.lines) <= MOST_TITLE_LINES:
+            return paragraph.text, (lead.text,) if lead else ()
+        if marked or lead or gap > NEAR * paragraph.size or not _may_be_title(paragraph, box, table):
             break
-        taken.insert(0, line)
-        edge = line.box.top
-    return " ".join(line.text for line in taken) or None
+        lead = paragraph
+        edge = box.top
+    return (lead.text if lead else None), ()
 
 
-def _may_be_title(line: Line, gap: float, table: Table) -> bool:
-    box = table.boxes[0][1]
-    body = [cell_line.size for cell in table.cells for cell_line in cell.lines]
-    size = sorted(body)[len(body) // 2] if body else line.size
-    marked = line.bold or line.italic or line.size > 1.1 * size or bool(_NUMBERED.match(line.text))
-    if gap > (FAR if marked else NEAR) * line.size:
+def _is_marked(paragraph: Paragraph, size: float) -> bool:
+    """Whether a paragraph is set as a title: a heading, bold, italic, larger, or numbered as tables are."""
+    italic = all(line.italic for line in paragraph.lines)
+    numbered = bool(_NUMBERED.match(paragraph.text))
+    return bool(paragraph.heading) or paragraph.bold or italic or paragraph.size > 1.1 * size or numbered
+
+
+def _may_be_title(paragraph: Paragraph, box: Box, table: Table) -> bool:
+    """Whether a plain paragraph introduces the table: it ends with a colon, or is one short line."""
+    text = paragraph.text.rstrip()
+    if not text[:1].isupper() and not text[:1].isdigit():
         return False
-    centred = abs(line.box.center - box.center) < line.size and line.box.width < 0.8 * box.width
-    short = line.box.width < 0.6 * box.width and not line.text.rstrip().endswith((".", ";", ","))
-    return marked or centred or short or line.text.rstrip().endswith(":")
+    if text.endswith(":"):
+        return len(paragraph.lines) <= MOST_TITLE_LINES
+    short = box.width < 0.6 * table.boxes[0][1].width and len(paragraph.lines) == 1
+    return short and not text.endswith((".", ";", ","))
+
+
+def _body_size(table: Table) -> float:
+    sizes = sorted(line.size for cell in table.cells for line in cell.lines)
+    return sizes[len(sizes) // 2] if sizes else 10.0
 
 
 def _notes(table: Table, lines: Sequence[Line]) -> tuple[str, ...]:
     """The lines right below the table that are set or marked as notes, one text for each note."""
     edge = table.boxes[-1][1].bottom
     box = table.boxes[-1][1]
-    body = [cell_line.size for cell in table.cells for cell_line in cell.lines]
-    size = sorted(body)[len(body) // 2] if body else 10.0
+    size = _body_size(table)
     notes: list[list[Line]] = []
     for line in lines:
         if line.box.x1 < box.x0 or line.box.x0 > box.x1:

@@ -40,7 +40,7 @@ class Draft:
 
     `bands` says for every row which ruled row it is a piece of: rows of one band have no rule between them.
     `cuts` are the heights of short rules, such as those under names that gather columns.  `guessed` says that rows or
-    columns were told from the words, not from rules.
+    columns were told from the words, not from rules; `walled` that rules stand between all columns.
     """
 
     xs: tuple[float, ...]
@@ -49,6 +49,7 @@ class Draft:
     method: str
     bands: tuple[int, ...] = ()
     guessed: bool = False
+    walled: bool = False
     cuts: tuple[float, ...] = ()
 
     @property
@@ -118,26 +119,41 @@ def _thinned(draft: Draft, least: float, *, columns: bool) -> Draft:
 
 
 def without(draft: Draft, gone: set[int], *, columns: bool) -> Draft:
-    """The draft without some rows or columns; what spans them is narrowed, what only they hold is dropped."""
+    """The draft without some rows or columns; what spans them is narrowed, words that only they hold move to the
+    row or column before (or, at the beginning, after)."""
     places = draft.xs if columns else draft.ys
-    count = len(places) - 1
-    kept = [i for i in range(count) if i not in gone]
-    if not kept:
+    kept = [i for i in range(len(places) - 1) if i not in gone]
+    if not kept or not gone:
         return draft
     new = {old: index for index, old in enumerate(kept)}
-    slots = []
+    slots: list[Slot] = []
+    homeless: list[Slot] = []
     for slot in draft.slots:
         covered = [new[i] for i in (slot.columns if columns else slot.rows) if i in new]
-        if not covered:
-            continue
-        if columns:
+        if covered and columns:
             slots.append(slot._replace(column=covered[0], column_span=len(covered)))
-        else:
+        elif covered:
             slots.append(slot._replace(row=covered[0], row_span=len(covered)))
+        elif slot.words:
+            at = max(0, sum(i < (slot.column if columns else slot.row) for i in kept) - 1)
+            homeless.append(slot._replace(column=at, column_span=1) if columns else slot._replace(row=at, row_span=1))
     merged = (places[0], *(_border(places, a, b) for a, b in pairwise(kept)), places[-1])
+    slots = _taken_in(slots, homeless)
     if columns:
-        return replace(draft, xs=merged, slots=tuple(slots))
-    return replace(draft, ys=merged, slots=tuple(slots), bands=tuple(draft.bands[i] for i in kept))
+        return replace(draft, xs=merged, slots=tuple(sorted(slots)))
+    return replace(draft, ys=merged, slots=tuple(sorted(slots)), bands=tuple(draft.bands[i] for i in kept))
+
+
+def _taken_in(slots: list[Slot], homeless: list[Slot]) -> list[Slot]:
+    """The cells, with the words of others in the cells that stand in their place."""
+    for lost in homeless:
+        for index, slot in enumerate(slots):
+            if lost.row in slot.rows and lost.column in slot.columns:
+                slots[index] = slot._replace(words=(*slot.words, *lost.words))
+                break
+        else:
+            slots.append(lost)
+    return slots
 
 
 def _border(places: Sequence[float], before: int, after: int) -> float:

@@ -18,6 +18,8 @@ _YEAR = regex.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d){1,2})?")
 def headed(table: Table) -> Table:
     """The table with its header rows and columns counted and their cells marked."""
     rows = _by_row(table)
+    if len(rows) == 1:
+        return _single_row(table)
     figures = _figure_columns(rows)
     across = _header_rows(rows, figures, table)
     down = _header_columns(rows[across:], figures, table)
@@ -25,6 +27,15 @@ def headed(table: Table) -> Table:
         replace(cell, header=True) if cell.row < across or cell.column < down else cell for cell in table.cells
     )
     return replace(table, cells=cells, header_rows=across, header_columns=down)
+
+
+def _single_row(table: Table) -> Table:
+    """A row that stands alone; it is a header when it is bold or colored and gives no figure."""
+    held = [cell for cell in table.cells if cell.text]
+    named = all(_is_bold(cell) for cell in held) or all(cell.fill for cell in held)
+    if not named or any(is_number(cell.text) for cell in held):
+        return table
+    return replace(table, cells=tuple(replace(cell, header=True) for cell in table.cells), header_rows=1)
 
 
 def _by_row(table: Table) -> list[list[Cell]]:
@@ -57,6 +68,8 @@ def _header_rows(rows: Sequence[Sequence[Cell]], figures: set[int], table: Table
             named = spanned
         elif spanned and not _has_figures(row, figures):
             named = True
+        elif count and len(row) == 1 and table.column_count > 2:
+            named = False
         else:
             named = _names(row, below, figures, first=count == 0, table=table)
         if not named:
@@ -89,7 +102,8 @@ def _names(row: Sequence[Cell], below: Sequence[Cell], figures: set[int], *, fir
     if _is_title(row, table):
         return first
     if _is_apart(row, below):
-        return not _has_figures(row, figures) or all(cell.column == 0 or is_figure(cell.text) for cell in row)
+        years = first and all(cell.column == 0 or is_figure(cell.text) for cell in row)
+        return years or not _has_figures(row, figures)
     if _has_figures(row, figures):
         return False
     if figures:

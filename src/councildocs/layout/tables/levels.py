@@ -15,6 +15,10 @@ from councildocs.page import Word
 PADDING = 0.5
 """What a ruled cell keeps free beside its words, in font sizes, on both sides together."""
 SPACE = 0.25
+LONGEST_TAIL = 2
+CELL_PADDING = 1.0
+NO_ROOM = 0.6
+"""A figure is broken when no more than the cell's padding and so many font sizes are left beside it."""
 FULL = 0.7
 """A line that breaks for want of room fills at least this share of a column whose width only its words tell."""
 STEP_IN = 0.4
@@ -53,6 +57,14 @@ class Rooms:
 
     widths: dict[int, float]
     known: bool
+
+    def breaks(self, above: Piece, below: Piece) -> bool:
+        """Whether a figure is broken for want of room, its last digits standing below."""
+        tail = below.text
+        if not self.known or not tail.isdigit() or len(tail) > LONGEST_TAIL or len(above.text) <= len(tail):
+            return False
+        left = sum(self.widths.get(column, 0.0) for column in above.columns) - above.box.width
+        return above.text[-1].isdigit() and left < (CELL_PADDING + NO_ROOM) * above.words[0].style.size
 
     def goes_on(self, above: Piece, below: Piece) -> float:
         """How much a line speaks for (above 0) or against (below 0) going on with the line above it."""

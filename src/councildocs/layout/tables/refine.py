@@ -23,9 +23,9 @@ def refined(draft: Draft) -> Draft:
         lined = cut_columns(lined, column, _gutters_in(lined, column))
     if lined.column_count > draft.column_count:
         lined = without(lined, _unused(lined), columns=True)
-    walled = draft.method != "aligned" and lined.column_count == draft.column_count
+    walled = draft.method in ("ruled", "shaded") and lined.column_count == draft.column_count
     done = joined_rows(lined, row_starts(lined, walled=walled))
-    return replace(done, guessed=draft.guessed or _held(done) != _held(draft))
+    return replace(done, guessed=draft.guessed or _held(done) != _held(draft), walled=walled)
 
 
 def _held(draft: Draft) -> int:

@@ -56,7 +56,8 @@ def _band_starts(band: Sequence[Level], view: View, *, bands: int, first: bool) 
     if bands > FEW_BANDS:
         return _line_starts(band, view, first=first) if _lists_figures(band, view.rooms) else whole
     starts = _line_starts(band, view, first=first)
-    if _lists_figures(band, view.rooms) or _has_many_figures(band):
+    broken = any(_is_broken(above, below, view.rooms) for above, below in pairwise(band))
+    if _lists_figures(band, view.rooms) or (_has_many_figures(band) and not broken):
         return starts
     if view.rooms.known:
         return starts if _is_list(band, view.rooms) else whole
@@ -83,6 +84,8 @@ def _lists_figures(band: Sequence[Level], rooms: Rooms) -> bool:
     in the next."""
     counts: dict[int, int] = defaultdict(int)
     figures: dict[int, int] = defaultdict(int)
+    if any(_is_broken(above, below, rooms) for above, below in pairwise(band)):
+        return False
     for level in band:
         for piece in level.pieces:
             counts[piece.column] += 1
@@ -95,6 +98,12 @@ def _lists_figures(band: Sequence[Level], rooms: Rooms) -> bool:
         return True
     beside = [c for c, count in counts.items() if c not in full[:1] and count == len(band)]
     return figures[full[0]] == len(band) and any(not _any_goes_on(band, column, rooms) for column in beside)
+
+
+def _is_broken(above: Level, below: Level, rooms: Rooms) -> bool:
+    """Whether all figures of a line only end those of the line above."""
+    pairs = [(a, b) for a, b in _shared([above], below) if is_number(a.text) or is_number(b.text)]
+    return bool(pairs) and all(rooms.breaks(a, b) for a, b in pairs)
 
 
 def _any_goes_on(band: Sequence[Level], column: int, rooms: Rooms) -> bool:

@@ -75,15 +75,23 @@ def _draft(table: Tag, marked: Marked) -> Draft | None:
     rows = max((slot.row + slot.row_span for slot in slots), default=0)
     columns = max((slot.column + slot.column_span for slot in slots), default=0)
     whole = Draft(tuple(range(columns + 1)), tuple(range(rows + 1)), slots, "tagged", tuple(range(rows)))
-    named = {slot.column for slot in slots if slot.column_span == 1 and slot.words}
-    listed = {slot.row for slot in slots if slot.row_span == 1 and slot.words}
-    whole = without(whole, set(range(columns)) - named, columns=True)
-    whole = without(whole, set(range(rows)) - listed, columns=False)
+    whole = without(whole, _needless([slot.columns for slot in slots if slot.words], columns), columns=True)
+    whole = without(whole, _needless([slot.rows for slot in whole.slots if slot.words], rows), columns=False)
     if whole.row_count < 2 or whole.column_count < 2:
         return None
     xs = _borders(_extents(whole.slots, columns=True), whole.column_count)
     ys = _borders(_extents(whole.slots, columns=False), whole.row_count)
     return replace(whole, xs=xs, ys=ys) if xs and ys else None
+
+
+def _needless(spans: Sequence[range], count: int) -> set[int]:
+    """The columns (or rows) in which no cell stands alone and that no cell needs."""
+    alone = {span.start for span in spans if len(span) == 1}
+    gone: set[int] = set()
+    for place in range(count):
+        if place not in alone and all(set(span) - gone - {place} for span in spans if place in span):
+            gone.add(place)
+    return gone
 
 
 def _slots(table: Tag, marked: Marked) -> tuple[Slot, ...]:
