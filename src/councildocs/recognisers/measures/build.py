@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from councildocs.layout import Cell, Paragraph
 from councildocs.recognisers.measures.columns import Column
 from councildocs.recognisers.measures.context import Surroundings
-from councildocs.recognisers.measures.figures import Figure, is_gap
+from councildocs.recognisers.measures.figures import Figure, figures, is_gap
 from councildocs.recognisers.measures.grid import Block, Grid, Line
 from councildocs.recognisers.measures.labels import (
     Label,
@@ -30,6 +30,7 @@ from councildocs.recognisers.measures.marks import (
 from councildocs.records import Measure, MeasureValue, Period
 from councildocs.structure import Part
 from councildocs.structure.cells import mended
+from councildocs.structure.sheets import Row, distinct
 from councildocs.values.colors import rag_of_color
 from councildocs.values.periods import PeriodFound, find_period, parse_period
 
@@ -68,6 +69,31 @@ class Reader:
             for draft in self._drafts(block):
                 if draft.values or draft.marks.keys() & {"rag", "direction"}:
                     yield self._measure(draft)
+        for index in sorted(self.grid.strips):
+            yield from self._strip(self.grid.rows[index - 1], self.grid.rows[index])
+
+    def _strip(self, heads: Row, row: Row) -> Iterator[Measure]:
+        """The figures of a row under a row of their own heads: one measure each."""
+        for cell in distinct(row):
+            head = heads[cell.column]
+            assert head is not None
+            label = read_label(mended(head.text, self.grid.known))
+            over = self.grid.columns[cell.column]
+            group = over.path or self._title()
+            for figure in figures(cell):
+                value = MeasureValue(
+                    value=figure.value,
+                    text=figure.text,
+                    kind="total" if is_total(label.text) else label.statistic,
+                    period=record_of(label.period) or self.around.period,
+                    area=label.area,
+                    breakdown={"column": label.text} if not label.names else {},
+                    rag=figure.rag or rag_word(label.text),
+                    unit=figure.unit or label.unit or self.around.unit,
+                    provenance=self.part.cite(cell),
+                )
+                name = label.text if label.names or not group else group
+                yield self._measure(Draft(name, head, group if group != name else self._title(), {}, [value]))
 
     # --- who names a figure ---------------------------------------------------------------------------------------
 
@@ -187,13 +213,17 @@ class Reader:
         row = line.label if axis != "name" else None
         own = read_label(figure.label) if figure.label else None
         statistic = self._statistic(labels, row, own, line)
+        period = self._period_of(block, line, column, labels, row)
+        breakdown = self._breakdown(block, line, column, axis, draft.name, draft.group, own)
+        if period and not any(period.text in text for text in breakdown.values()):
+            breakdown["period"] = period.text
         return MeasureValue(
             value=figure.value,
             text=figure.text,
             kind=statistic,
-            period=self._period_of(block, line, column, labels, row),
+            period=period,
             area=self._area(block, column, labels, row),
-            breakdown=self._breakdown(block, line, column, axis, draft.name, draft.group, own),
+            breakdown=breakdown,
             rag=figure.rag or self._value_rag(block, line, column, cell),
             unit="rank" if statistic == "rank" else figure.unit or self._unit(labels, row, draft.name),
             provenance=self.part.cite(cell),
@@ -354,7 +384,13 @@ class Reader:
         period = self.around.periods_by_frequency.get(often) if often else None
         if period is None:
             return draft.values
-        return [value if value.period else value.model_copy(update={"period": period}) for value in draft.values]
+        dated = {"period": period.text}
+        return [
+            value
+            if value.period
+            else value.model_copy(update={"period": period, "breakdown": {**value.breakdown, **dated}})
+            for value in draft.values
+        ]
 
 
 def _goes_on(above: Cell, below: Cell) -> bool:

@@ -17,11 +17,12 @@ from councildocs.values.periods import find_period
 
 LONGEST_TITLE = 150
 LONGEST_NOTE = 240
+MOST_NOTES = 5
 SAME_EDGE = 3
 NEAR_EDGE = 40
 """Columns of a table that goes on below may be set a little wider or narrower."""
 MOST_BETWEEN = 3
-"""So many paragraphs between a title and its table, or between a table and its notes, are looked at."""
+"""So many paragraphs between a title and its table are looked at."""
 
 _CAPTION = regex.compile(r"(?i)(?:table|figure|fig\.?|chart|annex|appendix|tabl) [0-9A-Z]{1,3}(?:\.[0-9]{1,2})?[a-z]?\b")
 _NUMBERED = regex.compile(r"[0-9]{1,3}\.[0-9]{1,3}(?:\.[0-9]{1,3})?\.?|\([a-z0-9]{1,4}\)|[•●▪◦–-]")
@@ -191,7 +192,7 @@ def _is_title(paragraph: Paragraph) -> bool:
 
 def _notes(table: Table, after: Sequence[Block]) -> Iterator[str]:
     """The short paragraphs right below a table."""
-    for block in after[:MOST_BETWEEN]:
+    for block in after[:MOST_NOTES]:
         if isinstance(block, Table) or block.heading or len(block.text) > LONGEST_NOTE:
             return
         if block.page > table.pages[-1] + 1:

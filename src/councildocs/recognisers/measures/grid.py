@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -75,6 +76,8 @@ class Grid:
     rows: tuple[Row, ...]
     title: Cell | None
     known: frozenset[str]
+    strips: frozenset[int] = frozenset()
+    """The rows of nothing but figures, each under a row of its own heads."""
 
     def lines(self, block: Block) -> list[Line]:
         """The rows of a block that say something, with the sections that they stand in."""
@@ -107,8 +110,20 @@ def read_grid(table: Table, arrows: Arrows, known: frozenset[str]) -> Grid | Non
     rows = tuple(body_rows([tuple(row) for row in table.rows()], 0, heads)) if heads else tuple(map(tuple, table.rows()))
     blocks = tuple(_blocks(columns, rows))
     titles = title_cells(table, heads)
-    grid = Grid(table, tuple(columns), blocks, rows, titles[0] if titles else None, known)
+    grid = Grid(table, tuple(columns), blocks, rows, titles[0] if titles else None, known, _strips(rows))
     return grid if blocks and _is_measured(grid) else None
+
+
+def _strips(rows: Sequence[Row]) -> frozenset[int]:
+    """The rows of nothing but figures that stand right below a row of nothing but labels."""
+    found = set()
+    for index, (above, row) in enumerate(pairwise(rows), start=1):
+        cells = [cell for cell in distinct(row) if not is_gap(cell.text)]
+        heads = [above[cell.column] for cell in cells]
+        if len(cells) > 1 and all(map(figures, cells)) and not any(map(figures, distinct(above))):
+            if all(head is not None and head.text for head in heads) and len({id(head) for head in heads}) == len(heads):
+                found.add(index)
+    return frozenset(found)
 
 
 def _as_names(columns: Sequence[Column]) -> list[Column]:
@@ -198,7 +213,7 @@ def _lines(grid: Grid, block: Block) -> Iterator[Line]:
     held: Line | None = None
     groups: dict[int, Cell] = {}
     for index, row in enumerate(grid.rows):
-        if not any(cell is not None for cell in row):
+        if not any(cell is not None for cell in row) or {index, index + 1} & grid.strips:
             continue
         name = _name_cell(row, block)
         telling = any(figures(row[column.index]) for column in block.figures) or _has_marks(row, block)

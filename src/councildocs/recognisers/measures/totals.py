@@ -86,9 +86,9 @@ def _check_row(row: Sequence[Entry]) -> Finding | None:
     end = ends[-1]
     start = ends[-2] + 1 if len(ends) > 1 else 0
     items = row[start:end]
-    if len(items) < 2:
-        return None
     added, entry = sum(item.value for item in items), row[end]
+    if not items or (len(items) == 1 and added != entry.value):
+        return None
     if abs(added - entry.value) < 1e-6 * max(1.0, abs(entry.value)):
         return Finding(entry, entry.value, entry.value, False)
     return Finding(entry, entry.value, added, abs(added - entry.value) <= _allowed([*items, entry]) + 1e-9)
