@@ -161,6 +161,65 @@ def test_items_under_an_exempt_heading_are_exempt() -> None:
     assert found[1].title == "Lease of the customs house"
 
 
+def test_a_star_means_what_the_agenda_says_it_means() -> None:
+    """`* exempt` makes starred items exempt; without such a note a star is only taken off."""
+    listed = "AGENDA\n3 June 2025\n\n1.  Harbour dues\n\n2.  *Contract award\n\n3.  Fees*\n"
+    assert [(item.title, item.exempt) for item in items(listed)][1:] == [("Contract award", False), ("Fees", False)]
+    noted = listed + "\n* denotes an exempt report\n"
+    assert [item.exempt for item in items(noted)] == [False, True, True]
+
+
+def test_items_after_the_exclusion_of_the_public_are_exempt() -> None:
+    """An item that excludes press and public `for the following items` closes the rest of the agenda."""
+    text = """
+        AGENDA
+        3 June 2025
+
+        1.  Harbour dues
+
+        2.  Exclusion of the press and public
+        That the public be excluded for the following items of business.
+
+        3.  Lease of the customs house
+    """
+    assert [item.exempt for item in items(text)] == [False, False, True]
+
+
+def test_a_title_parts_from_the_sentence_behind_it() -> None:
+    """`Apologies. To receive apologies …` and `Interests - to receive declarations …`."""
+    text = """
+        AGENDA
+        3 June 2025
+
+        1.  Apologies for absence. To receive and approve apologies for absence.
+
+        2.  Declarations of interest - to receive declarations of interest from members
+
+        3.  Land at St. James Street
+    """
+    assert [title for _, title in titles(text)] == [
+        "Apologies for absence", "Declarations of interest", "Land at St. James Street",
+    ]  # fmt: skip
+
+
+def test_a_range_close_behind_its_title_is_its_pages_in_a_list_with_a_column_of_pages() -> None:
+    """Where the header says `Page`, `Land at 1-12 Mill Lane   13 - 44` ends with its pages; years stay."""
+    text = """
+        AGENDA
+        3 June 2025
+
+        Item                                         Page
+
+        1.  Land at the rear of 1-12 Mill Lane   13 - 44
+
+        2.  Programme of works 2025 - 26
+    """
+    found = items(text)
+    assert [(item.title, item.printed_pages) for item in found] == [
+        ("Land at the rear of 1-12 Mill Lane", "13 - 44"), ("Programme of works 2025 - 26", None),
+    ]  # fmt: skip
+
+
 def test_what_stands_below_the_last_item_is_not_its_text() -> None:
     """The date of the next meeting, notes for the public and signatures end the list."""
     text = """

@@ -22,7 +22,8 @@ _EXCLUSION = regex.compile(
     r"exclusion of (?:the )?(?:press|public).{0,400}\b(?:following|remaining) (?:items?|business|matters?|reports?)",
     regex.I,
 )
-_AGENDA = regex.compile(r"a ?g ?e ?n ?d ?a\b.{0,60}|rhaglen|.{0,40}\bagenda", regex.I)
+_STAR = regex.compile(r"\*.{0,60}\b(?:exempt|confidential|private|not (?:for publication|open))", regex.I)
+_AGENDA = regex.compile(r"a ?g ?e ?n ?d ?a\b.{0,60}|rhaglen|(?!.*\b(?:the|this|our) agenda).{0,40}\bagenda", regex.I)
 
 
 def find(part: Part) -> Iterator[AgendaItem]:
@@ -30,14 +31,18 @@ def find(part: Part) -> Iterator[AgendaItem]:
     entries = entries_of(part)
     starts = _starts(entries)
     edge = max((entry.lines[-1].box.x1 for entry in entries), default=0.0)
+    columned = any(is_word("header", entry.text) and "page" in entry.text.casefold() for entry in entries)
+    starred = any(_STAR.search(entry.text) for entry in entries)
     closed = False
     for at, start in enumerate(starts):
         last = at + 1 == len(starts)
         stop = len(entries) if last else starts[at + 1].place
         exempt = closed or _under_exempt(entries[: start.place])
         found = item(
-            part, entries[start.place : stop], start.number, exempt=exempt, last=last, edge=edge
+            part, entries[start.place : stop], start.number, exempt=exempt, last=last, edge=edge, columned=columned
         )
+        if starred and "*" in entries[start.place].text:
+            found = found.model_copy(update={"exempt": True})
         closed = closed or bool(_EXCLUSION.search(f"{found.title} {found.text or ''}"))
         if found.title:
             yield found

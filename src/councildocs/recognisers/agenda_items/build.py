@@ -10,7 +10,13 @@ import regex
 from councildocs.layout import Line, make_line
 from councildocs.recognisers.agenda_items.entries import Entry, Piece
 from councildocs.recognisers.agenda_items.numbers import Number
-from councildocs.recognisers.agenda_items.pages import Reference, pages_of, reference, reference_behind
+from councildocs.recognisers.agenda_items.pages import (
+    Reference,
+    pages_of,
+    reference,
+    reference_at_edge,
+    reference_behind,
+)
 from councildocs.recognisers.agenda_items.words import is_word, without
 from councildocs.records import AgendaItem
 from councildocs.structure import Part
@@ -21,8 +27,11 @@ FULL = 0.72
 """A title goes on when its line takes up at least this share of the longest line of the list."""
 APART = 3.6
 """Text that stands so many times the font size below the last note does not belong to the item."""
-LONG_TITLE = 90
+AT_EDGE = 20.0
+"""A page reference ends at most so many points before the right edge of the list."""
+LONG_TITLE = 60
 SHORT_TITLE = 80
+"""A sentence that is longer than the first, behind one that is shorter than the second, is a note."""
 
 _CONNECTS = regex.compile(r"(?:[,&–—-]|\b(?:and|or|of|the|to|for|in|on|at|by|with|from|a|an|its))$", regex.I)
 _EDGES = " \t:;-–—"
@@ -31,7 +40,7 @@ _PURPOSE = regex.compile(
     r"\s*[-–—:.;]\s+(?=to (?:receive|note|consider|approve|discuss|agree|confirm|review|sign|hear|record)\b)",
     regex.I,
 )
-_SENTENCE = regex.compile(r"[.:]\s+(?=\p{Lu})")
+_SENTENCE = regex.compile(r"(?<=\p{Ll}{4}|\))\.\s+(?=\p{Lu})")
 _MARKED = regex.compile(r"[•▪●○◦■□*➢❖✓·‣]|\(?(?:[a-z]|[ivx]{1,4})[.)]\)?(?:\s|$)")
 
 
@@ -48,8 +57,13 @@ class Draft:
         return " ".join(line.text for line in self.title)
 
 
-def item(part: Part, entries: Sequence[Entry], number: Number, *, exempt: bool, last: bool, edge: float) -> AgendaItem:
-    """The item that begins with the first entry; `edge` is how far right the lines of the list reach."""
+def item(
+    part: Part, entries: Sequence[Entry], number: Number, *, exempt: bool, last: bool, edge: float, columned: bool
+) -> AgendaItem:
+    """The item that begins with the first entry.
+
+    `edge` is how far right the lines of the list reach; `columned` says that the list has a column of pages there.
+    """
     draft = Draft()
     rest = list(entries[1:])
     _take(draft, _without_number(entries[0], number))
@@ -57,8 +71,8 @@ def item(part: Part, entries: Sequence[Entry], number: Number, *, exempt: bool, 
         _take(draft, rest.pop(0).pieces)
     for entry in _belonging(rest, draft, last=last):
         _note(draft, entry)
-    title, text, found = _settled(draft)
-    title, mark = without("mark", title)
+    title, text, found = _settled(draft, columned=columned and _at_edge(draft, edge))
+    title, mark = without("mark", title.strip("* "))
     cited = dict.fromkeys((entries[0].line, *draft.title, *(line for note in draft.notes for line in note)))
     return AgendaItem(
         number=number.text,
@@ -168,7 +182,14 @@ def _belonging(entries: Sequence[Entry], draft: Draft, *, last: bool) -> list[En
             break
         found.append(entry)
         before = entry.line
+    while found and not last and _headline(found[-1]) and not all(_headline(entry) for entry in found):
+        found.pop()
     return found
+
+
+def _headline(entry: Entry) -> bool:
+    """A heading over the next items: `APPLICATIONS FOR DECISION`."""
+    return entry.first and entry.line.bold and entry.text.isupper()
 
 
 def _over(before: Line, entry: Entry) -> bool:
@@ -191,9 +212,15 @@ def _note(draft: Draft, entry: Entry) -> None:
             draft.notes[-1].extend(piece.lines)
 
 
-def _settled(draft: Draft) -> tuple[str, str, Reference | None]:
+def _at_edge(draft: Draft, edge: float) -> bool:
+    return bool(draft.title) and draft.title[-1].box.x1 > edge - AT_EDGE
+
+
+def _settled(draft: Draft, *, columned: bool) -> tuple[str, str, Reference | None]:
     """Title, notes and page reference, each in its place."""
     title, found = reference_behind(draft.text)
+    if columned and found is None and draft.found is None:
+        title, found = reference_at_edge(title)
     title, _ = without("follow", title)
     title, rest = _title_and_purpose(title)
     notes = [" ".join(line.text for line in note) for note in draft.notes if note]

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.layout import Block, Cell, Line, Paragraph, Table, segments
+from councildocs.layout import Block, Cell, Line, Paragraph, Table, make_line, segments
 from councildocs.structure import Part
 
 _TIME = regex.compile(r"\d{1,2}[.:]\d{2} ?(?:am|pm|hrs)?(?: ?[-–] ?\d{1,2}[.:]\d{2} ?(?:am|pm|hrs)?)?", regex.I)
+_MARKER = regex.compile(r"\d{1,3}[a-z]?[.):]?")
 
 
 class Piece(NamedTuple):
@@ -68,6 +69,11 @@ def _time_last(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces with a time in front of the others (`10.15  3. Harbour dues`) put behind them."""
     if len(pieces) > 1 and _TIME.fullmatch(pieces[0].text):
         return (*pieces[1:], pieces[0])
+    first, *more = pieces[0].lines
+    words = first.words
+    if len(words) > 2 and _TIME.fullmatch(words[0].text) and _MARKER.fullmatch(words[1].text):
+        time, rest = make_line(first.page, words[:1]), make_line(first.page, words[1:])
+        return (Piece((rest, *more)), *pieces[1:], Piece((time,)))
     return tuple(pieces)
 
 

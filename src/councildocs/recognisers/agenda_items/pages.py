@@ -21,6 +21,7 @@ _BEHIND = regex.compile(
     regex.I,
 )
 _WHOLE = regex.compile(rf"[\[(]? ?(?:{_WORD})? ?({_RANGES}) ?[\])]?", regex.I)
+_BARE = regex.compile(r"\s((\d{1,4}) ?[-–] ?(\d{1,4}))$")
 _NUMBER = regex.compile(r"\d+")
 
 
@@ -45,6 +46,18 @@ def reference_behind(title: str) -> tuple[str, Reference | None]:
     if match is None:
         return title, None
     return title[: match.start()].rstrip(), _reference(match[1] or match[2] or match[3])
+
+
+def reference_at_edge(title: str) -> tuple[str, Reference | None]:
+    """A title without the bare range of pages at its end, in a list that has a column of pages.
+
+    >>> reference_at_edge("Harbour dues 13 - 44"), reference_at_edge("Plan 2024 - 25")
+    (('Harbour dues', Reference(text='13 - 44', first=13, last=44)), ('Plan 2024 - 25', None))
+    """
+    match = _BARE.search(title)
+    if match is None or int(match[2]) > int(match[3]):
+        return title, None
+    return title[: match.start()].rstrip(), _reference(match[1])
 
 
 def reference(text: str) -> Reference | None:
