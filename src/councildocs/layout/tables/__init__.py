@@ -17,7 +17,7 @@ from councildocs.layout.tables.fills import without_gradients, without_page_fram
 from councildocs.layout.tables.grid import grids
 from councildocs.layout.tables.header import headed
 from councildocs.layout.tables.join import joined
-from councildocs.layout.tables.judge import is_table
+from councildocs.layout.tables.judge import is_drawing, is_table
 from councildocs.layout.tables.refine import refined
 from councildocs.layout.tables.spanning import spanned
 from councildocs.layout.tables.tagged import tagged_drafts
@@ -43,6 +43,8 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
         draft = _completed(grid, rest, boxed, flat)
         if is_table(draft) and not (grid.method == "shaded" and goes_beside(grid, rest)):
             drafts.append(draft)
+            rest = _outside(rest, draft)
+        elif grid.method == "ruled" and is_drawing(draft):
             rest = _outside(rest, draft)
     rest = [word for word in rest if word.style.angle == 0]
     lines = text_lines(rest)

@@ -7,16 +7,19 @@ from itertools import pairwise
 import regex
 
 from councildocs.layout.tables.draft import Draft, Slot
-from councildocs.layout.tables.text import is_figure, is_mark
+from councildocs.layout.tables.text import is_figure, is_mark, is_number
 
 LEAST_FIGURES = 0.3
 """The share of figures among the cells of a table that no rule and no shade sets apart."""
 LEAST_FULL = 0.8
 MOST_WORDS = 4
 """A list of names without rules fills this share of its cells, and has so many words in a cell on average."""
+LEAST_SCALE = 5
+"""The scale of a chart has at least so many figures."""
 MOST_ACROSS = 0.2
 """The share of words that may run across the rules of a table."""
 
+_SCALE = regex.compile(r"[£$€]?([-−]?\d{1,12}(?:\.\d{1,6})?)[%kmM]?")
 _PAGES = regex.compile(r"(\d{1,3})(?:[-–](\d{1,3}))?")
 
 
@@ -27,14 +30,14 @@ def is_table(draft: Draft) -> bool:
     columns = {slot.column for slot in held}
     if len(rows) == 1:
         return _is_row(draft, held)
-    if len(columns) < 2 or len(rows) < 2 or len(held) < 4 or _is_contents(draft):
+    if len(columns) < 2 or len(rows) < 2 or len(held) < 4 or _is_contents(draft) or is_drawing(draft):
         return False
     if draft.method == "aligned":
         return is_listed(draft) or _is_named_list(draft)
     if draft.guessed and not _has_rows(draft):
         return False
     if draft.method == "ruled":
-        return len(held) >= 0.25 * len(draft.slots) and not _is_drawing(draft, held)
+        return len(held) >= 0.25 * len(draft.slots)
     return _figures(draft) >= 0.2 * len(held) or len(columns) > 2
 
 
@@ -44,7 +47,13 @@ def _is_row(draft: Draft, held: list[Slot]) -> bool:
     return certain and len(held) > 1 and (len(held) > 2 or any(map(_is_figure, held)))
 
 
-def _is_drawing(draft: Draft, held: list[Slot]) -> bool:
+def is_drawing(draft: Draft) -> bool:
+    """Whether the draft is a chart: words run across its rules, or there is a scale in it."""
+    held = [slot for slot in draft.slots if slot.words]
+    return (draft.method == "ruled" and _runs_across(draft, held)) or _has_scale(draft, held)
+
+
+def _runs_across(draft: Draft, held: list[Slot]) -> bool:
     """Whether words run across the rules, as the labels of a chart do."""
     outside = words = 0
     for slot in held:
@@ -52,6 +61,44 @@ def _is_drawing(draft: Draft, held: list[Slot]) -> bool:
         words += len(slot.words)
         outside += sum(word.box.x0 < box.x0 or word.box.x1 > box.x1 for word in slot.words)
     return outside > MOST_ACROSS * words
+
+
+def _has_scale(draft: Draft, held: list[Slot]) -> bool:
+    """Whether figures in even steps stand side by side in one cell, or fall from the top of a column that no rule
+    made."""
+    if any(len(slot.words) >= LEAST_SCALE and _is_scale([word.text for word in slot.words]) for slot in held):
+        return True
+    if not draft.guessed:
+        return False
+    for column in range(draft.column_count):
+        texts = [slot.text for slot in sorted(held) if slot.column == column and slot.column_span == 1]
+        figures = [text for text in texts if is_number(text)]
+        if 2 * len(figures) > len(texts) and any(
+            _is_scale(figures[i : i + LEAST_SCALE], falling=True) for i in range(len(figures) - LEAST_SCALE + 1)
+        ):
+            return True
+    return False
+
+
+def _is_scale(texts: list[str], *, falling: bool = False) -> bool:
+    """Whether texts are figures in even steps.
+
+    >>> _is_scale(["0%", "20%", "40%", "60%", "80%", "100%"]), _is_scale(["3", "1", "4", "1", "5"])
+    (True, False)
+    """
+    values = [_value(text) for text in texts]
+    numbers = [value for value in values if value is not None]
+    if len(numbers) < len(values):
+        return False
+    steps = [b - a for a, b in pairwise(numbers)]
+    even = max(steps) - min(steps) <= 1e-6 * max(1.0, abs(steps[0])) and steps[0] != 0
+    wide = abs(steps[0]) > 1 or 0 in numbers  # 5, 4, 3, 2, 1 may be marks
+    return even and wide and (not falling or steps[0] < 0)
+
+
+def _value(text: str) -> float | None:
+    match = _SCALE.fullmatch(text.replace(",", ""))
+    return float(match[1].replace("−", "-")) if match else None
 
 
 def _is_contents(draft: Draft) -> bool:
