@@ -8,6 +8,7 @@ from councildocs.checks import check
 from councildocs.records import (
     AgendaItem,
     Attendance,
+    Issue,
     Minute,
     PageRange,
     PartKind,
@@ -98,6 +99,12 @@ def test_minutes_out_of_sequence_are_doubts() -> None:
         ("minute-number-order", "doubt"),
         ("minute-number-gap", "doubt"),
     ]
+
+
+def test_nothing_is_said_twice_of_the_numbers_of_minutes() -> None:
+    """What the reader of the minutes has said of their numbers stands alone."""
+    told = Issue(code="minute-number-repeated", severity="doubt", message="Two.", part="p1", provenance=HERE)
+    assert codes(minute("1"), minute("1"), told) == []
 
 
 def test_minutes_in_sequence_give_no_doubt() -> None:

@@ -28,8 +28,14 @@ _COUNTED = regex.compile(
 
 
 def minute_numbers(paper: Paper, records: Sequence[Record]) -> Iterator[Issue]:
-    """Numbers of minutes that are left out, repeated, fall back, or are printed unlike the others."""
+    """Numbers of minutes that are left out, repeated, fall back, or are printed unlike the others.
+
+    Where the reader of the minutes has spoken about their numbers already, nothing is said twice.
+    """
+    told = {r.part for r in records if isinstance(r, Issue) and r.code.startswith("minute-number")}
     for part, minutes in by_part(records, Minute):
+        if part in told:
+            continue
         numbered = [(minute.number, minute) for minute in minutes if minute.number]
         usual = _usual([number for number, _ in numbered])
         for number, minute in numbered:
