@@ -10,7 +10,7 @@ import regex
 from councildocs.geometry import Box, union
 from councildocs.layout import Block, Line, Paragraph
 from councildocs.layout.spans import join_lines
-from councildocs.structure.rows import SAME_ROW, rows_of, starts_alike
+from councildocs.structure.rows import SAME_ROW, as_one, rows_of, starts_alike
 from councildocs.structure.splits import split_at
 
 Label = Callable[[str], str | None]
@@ -73,7 +73,7 @@ class Piece(NamedTuple):
 
 def labelled(blocks: Iterable[Block], label: Label, alone: Alone = lambda text: False) -> list[Labelled]:
     """Every label among the blocks that has a value, in reading order; a line that is `alone` carries no value on."""
-    pieces = [piece._replace(alone=alone(piece.words.text)) for piece in _pieces(blocks, label)]
+    pieces = [piece._replace(alone=alone(piece.words.text)) for piece in _whole(_pieces(blocks, label), label)]
     margin = max((line.box.x1 for piece in pieces for line in piece.words.lines), default=0.0)
     found = []
     for at, piece in enumerate(pieces):
@@ -115,6 +115,26 @@ def _pieces(blocks: Iterable[Block], label: Label) -> Iterator[Piece]:
                 if kind and value is None and not (row.tabular or len(row.pieces) > 1 or _stands_out(words)):
                     kind = None
                 yield Piece(words, number, row.tabular, kind, value)
+
+
+def _whole(pieces: Iterable[Piece], label: Label) -> list[Piece]:
+    """The pieces with labels that run over two lines (`Report of the Cabinet / Member:`) in one."""
+    found = list(pieces)
+    for at, piece in enumerate(found):
+        below = next((other for other in found[at + 1 :] if other.row == piece.row + 1), None)
+        if below is None or piece.kind or piece.tabular or not _is_rest(below.words, piece.words):
+            continue
+        text = f"{piece.words.text} {below.words.text}"
+        if len(text) <= LONGEST and (kind := label(_bare(text))):
+            found[at] = piece._replace(words=as_one([piece.words, below.words]), kind=kind)
+            found.remove(below)
+    return found
+
+
+def _is_rest(below: Paragraph, words: Paragraph) -> bool:
+    """Whether a piece that ends a label stands right under the piece that begins it."""
+    near = below.lines[0].box.top - words.lines[-1].box.bottom < CLOSE * words.size
+    return near and below.text.rstrip().endswith(":") and ":" not in words.text and starts_alike(below, words)
 
 
 def _stands_out(words: Paragraph) -> bool:

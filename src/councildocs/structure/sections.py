@@ -43,7 +43,7 @@ def heading_text(paragraph: Paragraph) -> str:
     ('Legal Implications', 'Risks')
     """
     text = _PRINTED_NUMBER.sub("", paragraph.body, count=1) if _PRINTED_NUMBER.match(paragraph.body) else paragraph.body
-    return _GLUED_NUMBER.sub("", text).strip(" :–—-.*|\t") or paragraph.body
+    return _GLUED_NUMBER.sub("", text).strip(" :–—-*|\t") or paragraph.body
 
 
 def sections(blocks: Sequence[Block], known: Known, lists: Collection[str] = ()) -> tuple[Section, ...]:

@@ -56,7 +56,7 @@ def _is_report(part: Part, cover: Cover) -> bool:
     """Whether the part begins with a cover sheet."""
     if part.kind is PartKind.REPORT:
         return True
-    named = "title" in cover.fields or "author" in cover.fields
+    named = "title" in cover.fields or (part.kind in _LIKELY and "author" in cover.fields)
     return named and cover.labels >= (2 if part.kind in _LIKELY else LEAST_FIELDS)
 
 
@@ -83,7 +83,7 @@ def _issues(part: Part, cover: Cover) -> Iterator[Issue]:
         )
 
 
-_LISTS = frozenset({"contact", "background_papers", "appendices", "glossary", "recommendations"})
+_LISTS = frozenset({"contact", "background_papers", "appendices", "glossary"})
 _LIKELY = frozenset({PartKind.PERFORMANCE_REPORT, PartKind.FINANCE_REPORT})
 _READ = frozenset({PartKind.REPORT, PartKind.RISK_REGISTER, PartKind.PLAN, PartKind.OTHER}) | _LIKELY
 

@@ -11,6 +11,7 @@ import regex
 from councildocs.layout import Block, Line, Paragraph
 from councildocs.layout.spans import join_lines
 from councildocs.recognisers.reports.words import is_word, label_of, label_or_heading, text_kind
+from councildocs.recognisers.reports.texts import name_only
 from councildocs.structure import Part
 from councildocs.structure.labelled import Labelled, labelled
 from councildocs.structure.rows import Row, gap_above, rows_of
@@ -23,7 +24,9 @@ DEEPEST = 40
 CLOSE = 0.9
 LARGER = 1.08
 
+_TO_SENTENCE = regex.compile(r"report to (?:the )?(?=\p{Lu})(?<body>.{3,80})", regex.IGNORECASE)
 _SENTENCE = regex.compile(r"(?:a |joint )*report (?:of|by|from) (?:the )?(?=\p{Lu})(?<author>.{3,})", regex.IGNORECASE)
+_MEETING = regex.compile(r"(?:meeting )?(?:to be )?held on|(?:date of )?meeting", regex.IGNORECASE)
 _JOIN = regex.compile(r"[\s,:–—(-]*(?:\b(?:on|of|held|dated|meeting|date))?[\s,:–—(-]*\Z")
 _NUMBER = regex.compile(r"[A-Z]?\d{1,3}[a-z]{0,2}(?:\.\d{1,2})?")
 
@@ -105,13 +108,13 @@ class _Draft:
     def take(self, name: str) -> None:
         for one in self.of(name, f"weak {name}"):
             text = persons(one.rows) if name == "author" else one.text
-            text = _without_date(text) if name == "report_to" else text
+            text = _CLEAN[name](text) if name in _CLEAN else text
             if self.put(name, text, (*one.label.lines, *one.lines)):
                 return
         if name == "author":
             self._take_sentence()
         if name in ("author", "contact_officer"):
-            spare = [one for one in self.of("report_author") if persons(one.rows) != self.fields.get("author")]
+            spare = [one for one in self.of("report_author", "director") if persons(one.rows) != self.fields.get("author")]
             for one in spare[:1]:
                 self.put(name, persons(one.rows), (*one.label.lines, *one.lines))
 
@@ -138,7 +141,7 @@ class _Draft:
             for piece in row.pieces:
                 dates = find_dates(piece.text)
                 alone = len(dates) == 1 and dates[0].end - dates[0].start > 0.6 * len(piece.text)
-                if alone and self.put("date", dates[0].value, piece.lines):
+                if (alone or (dates and _MEETING.match(piece.text))) and self.put("date", dates[0].value, piece.lines):
                     return
 
     def take_key_decision(self) -> None:
@@ -160,11 +163,14 @@ class _Draft:
                     if piece.lines and is_word(name, piece.text) and self._is_free(piece):
                         self.put(name, piece.text, piece.lines)
         first = next((at for at, row in enumerate(self.rows) if any(label_or_heading(p.text) for p in row.pieces)), 6)
-        for row in self.rows[: max(first, 1)][:6]:
-            for piece in row.pieces:
-                text = _without_date(piece.text)
-                if is_word("body", text) and self._is_free(piece) and ":" not in text and len(piece.lines) == 1:
-                    self.put("report_to", text, piece.lines)
+        for piece in (piece for row in self.rows for piece in row.pieces):
+            if match := _TO_SENTENCE.fullmatch(piece.text):
+                self.put("report_to", _without_date(match["body"]), piece.lines)
+        top = [piece for row in self.rows[: max(first, 1)][:6] for piece in row.pieces]
+        bodies = [piece for piece in top if is_word("body", _without_date(piece.text)) and self._is_free(piece)]
+        for piece in sorted(bodies, key=lambda piece: is_word("council", piece.text)):
+            if ":" not in piece.text and not _SENTENCE.match(piece.text):
+                self.put("report_to", _without_date(piece.text), piece.lines)
 
     def _is_free(self, piece: Paragraph) -> bool:
         """Whether no field was read from these lines, and they are no label."""
@@ -195,6 +201,18 @@ def _without_date(text: str) -> str:
         return text
     head = _JOIN.sub("", text[: dates[0].start])
     return head or text[dates[-1].end :].strip(" ,:–-")
+
+
+def _unless_answer(text: str) -> str:
+    """A classification, but not the answer to `Is the report exempt?`.
+
+    >>> _unless_answer("Open"), _unless_answer("No")
+    ('Open', '')
+    """
+    return "" if regex.fullmatch(r"\W*(?:yes|no|n/?a|☐|☒)\W*(?:yes|no|☐|☒|\W)*", text, regex.IGNORECASE) else text
+
+
+_CLEAN = {"report_to": _without_date, "classification": _unless_answer, "contact_officer": name_only}
 
 
 def _same_print(rows: Sequence[Row], at: int) -> list[Line]:

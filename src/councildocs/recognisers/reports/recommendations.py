@@ -34,6 +34,14 @@ class Item:
     body: float
     subs: list[Item] = field(default_factory=list)
 
+    def add(self, block: Paragraph) -> None:
+        """Take in a paragraph that goes on with the item: a new one, or the rest of its sentence."""
+        if block.text[:1].islower() and not self.texts[-1].endswith((".", ";", ":")):
+            self.texts[-1] += f" {block.text}"
+        else:
+            self.texts.append(block.text)
+        self.lines += block.lines
+
     @property
     def only_leads(self) -> bool:
         return is_word("lead", self.texts[0]) and len(self.texts) == 1
@@ -58,6 +66,7 @@ def recommendations(part: Part, sections: Sequence[Section]) -> list[Recommendat
     committee for something.
     """
     lists = [items(section.blocks) for section in sections if section.kind == "recommendations" or _asks(section)]
+    lists = lists or [items(section.blocks) for section in sections if section.kind == "proposals"]
     best = max(lists, key=len, default=[]) or _asked(sections)
     return [_record(part, item) for item in best]
 
@@ -103,8 +112,7 @@ def _take(found: list[Item], block: Paragraph) -> None:
     elif block.marker is None and item.number is None:
         owner = last.subs[-1] if last.subs and block.indent >= last.subs[-1].body - DEEPER else last
         if owner.number is not None and block.indent > owner.indent + DEEPER * block.size / 2:
-            owner.texts.append(block.text)
-            owner.lines += block.lines
+            owner.add(block)
         elif last.subs and last.only_leads:
             last.subs.append(item)
         else:

@@ -19,6 +19,7 @@ APART = 0.8
 """So does a line with so many times its size free below it."""
 
 _NAME = regex.compile(r"(?:full )?name(?: of officer)?|officer(?:['’]s name)?|author|enw", regex.IGNORECASE)
+_BEHIND = regex.compile(r"[\s,;(–-]*(?:\S+@\S+|\b(?:tel(?:ephone)?|phone|e-?mail|mobile|ext)\b[\s.:]).*", regex.IGNORECASE)
 _CONTACT = regex.compile(r"\S+@\S+|(?:tel|phone|e-?mail|mobile)\b.*|[\d\s()+-]{7,}", regex.IGNORECASE)
 _AUTHORS = regex.compile(r"author|contact", regex.IGNORECASE)
 
@@ -32,7 +33,7 @@ def texts(sections: Sequence[Section]) -> dict[str, str]:
     for section in sections:
         if section.heading is None or not (section.kind or section.level == 1):
             continue
-        name, text = heading_text(section.heading), text_of(section.blocks)
+        name, text = heading_text(section.heading).rstrip("."), text_of(section.blocks)
         if text:
             found[name] = f"{found[name]}\n{text}" if name in found else text
     return found
@@ -92,12 +93,21 @@ def contact_officer(sections: Sequence[Section]) -> tuple[str, list[Line]] | Non
     return None
 
 
+def name_only(text: str) -> str:
+    """Who someone is, without telephone and e-mail.
+
+    >>> name_only("Ann Sample, Head of Coast, Tel: 01632 960001"), name_only("Ann Sample")
+    ('Ann Sample, Head of Coast', 'Ann Sample')
+    """
+    return _BEHIND.sub("", text, count=1) or text
+
+
 def _labelled_name(blocks: Sequence[Block]) -> tuple[str, list[Line]] | None:
     named = labelled(blocks, lambda text: "name" if _NAME.fullmatch(text) else label_of(text))
     for kind in ("name", "contact_officer", "report_author"):
         for one in named:
             if one.kind == kind and not _CONTACT.match(one.text):
-                return one.rows[0].text, list(one.rows[0].lines)
+                return name_only(one.rows[0].text), list(one.rows[0].lines)
     return None
 
 
@@ -106,4 +116,4 @@ def _first_line(blocks: Sequence[Block]) -> tuple[str, list[Line]] | None:
     if not isinstance(first, Paragraph) or _CONTACT.match(first.body) or label_of(first.text.split(":")[0]):
         return None
     line = first.lines[0]
-    return (line.text, [line]) if len(line.text) < 120 else None
+    return (name_only(line.text), [line]) if len(line.text) < 120 else None

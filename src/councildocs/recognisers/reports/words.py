@@ -11,9 +11,10 @@ from councildocs.vocabulary import entries
 LONGEST_LABEL = 90
 LONGEST_HEADING = 160
 
-NO_TEXT = frozenset({"contact", "exempt", None})
+NO_TEXT = frozenset({"contact", "exempt", "wards", None})
 """Kinds of headings that covers print too, so that the text need not begin there."""
 
+_VERB = regex.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|can|may)\b", regex.IGNORECASE)
 _SIGNS = " :.–—-*\t?"
 
 
@@ -49,7 +50,7 @@ def heading_kind(text: str) -> str | None:
     if len(text) > LONGEST_HEADING:
         return None
     bare = " ".join(text.split()).strip(_SIGNS)
-    if ":" in bare:
+    if ":" in bare or (text.rstrip().endswith(".") and _VERB.search(text)):
         return None
     return next((kind for kind, _, pattern in _patterns("report_headings") if pattern.fullmatch(bare)), None)
 
