@@ -10,7 +10,7 @@ from councildocs.page import OutlineEntry
 from councildocs.records import PartKind
 from councildocs.structure.cuts import Cut, cuts
 from councildocs.structure.kinds import kind_of
-from councildocs.structure.marks import folios, is_blank
+from councildocs.structure.marks import folios, is_blank, says_blank
 from councildocs.structure.model import Paper, Part
 from councildocs.structure.titles import title_of
 
@@ -61,7 +61,7 @@ def _pieces(cut: Cut, end: Cut | None, layouts: Sequence[Layout]) -> Iterator[Pi
         pages.pop()
     yield cut, tuple(pages)
     for blank in blanks:
-        yield Cut(blank.number, "first page"), (blank,)
+        yield Cut(blank.number, "stamp" if says_blank(blank) else "first page"), (blank,)
 
 
 def _part(name: str, cut: Cut, pages: tuple[Layout, ...], before: Sequence[Part], numbers: Mapping[str, int]) -> Part:

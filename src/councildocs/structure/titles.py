@@ -107,9 +107,10 @@ def _said(lines: Sequence[FrontLine], seen: Look | None, kind: PartKind) -> str 
         return None
     if kind in (PartKind.AGENDA, PartKind.MINUTES):
         return _run(lines, at)
-    if kind is PartKind.INSPECTION_REPORT and not _stands_out(lines[at]):
-        block = " ".join(line.text for line in lines[at:] if line.block == lines[at].block)
-        return said_in(block) or _run(lines, at)
+    if kind is PartKind.INSPECTION_REPORT:
+        whole = [line.text for line in lines[at:] if line.block == lines[at].block]
+        title = _run(lines, at) if _stands_out(lines[at]) else " ".join(whole)
+        return said_in(title) or title
     return _run(lines, at, back=True)
 
 
