@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.layout import Paragraph, Table
+from councildocs.layout import Paragraph, Table, spans
 from councildocs.recogniser import Recogniser
 from councildocs.records import Declaration, PartKind
 from councildocs.structure import Part
@@ -57,6 +57,9 @@ _ITEM = regex.compile(
 _NAME_FIRST = regex.compile(
     r"\W*(?:both\s+)?(?:(?i:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|cyng\p{L}*)\b\.?\s+\p{Lu}|\p{Lu}\p{L}+\s+\p{Lu}[\p{L}'’-]+\s*[:–—-])"
 )
+_NAME_AND_DASH = regex.compile(
+    r"(?:(?i:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|cyng\p{L}*)\b\.?\s+)+[\p{Lu}][^–—:.;]{1,50}?(?:\s[–—-]\s|:\s)"
+)
 _SENTENCES = regex.compile(
     r"(?<!(?i:\b(?:cllrs?|councillors?|mr|mrs|ms|dr|cyng|prof|rev|revd|st|no|nos|ref|hon|\p{L})))[.;]\s+(?=\p{Lu})"
 )
@@ -87,11 +90,24 @@ def find(part: Part) -> Iterable[Declaration]:
 def _in_topic(part: Part, topic: Topic) -> Iterator[Declaration]:
     for index, paragraph in enumerate(topic.paragraphs):
         start = topic.start if index == 0 else _body_start(paragraph)
-        text = paragraph.text[start:]
-        if not text.strip(" .:") or _NOTE.fullmatch(text) or _NONE.match(text):
-            continue
-        for said in declarations_in(text):
-            yield from _records(part, paragraph, said._replace(start=start + said.start, end=start + said.end))
+        for begin, end in _listed(paragraph, start):
+            text = paragraph.text[begin:end]
+            if not text.strip(" .:") or _NOTE.fullmatch(text) or _NONE.match(text):
+                continue
+            for said in declarations_in(text):
+                yield from _records(part, paragraph, said._replace(start=begin + said.start, end=begin + said.end))
+
+
+def _listed(paragraph: Paragraph, start: int) -> Iterator[tuple[int, int]]:
+    """The paragraph cut where a line begins with a name and a dash, as lists of declarations do."""
+    firsts = {id(line.words[0]): None for line in paragraph.lines[1:]}
+    cuts = [span.start for span in spans(paragraph) if id(span.word) in firsts and span.start > start]
+    at = start
+    for cut in cuts:
+        if _NAME_AND_DASH.match(paragraph.text[cut : cut + 80]):
+            yield at, cut
+            at = cut
+    yield at, len(paragraph.text)
 
 
 def declarations_in(text: str) -> Iterator[Said]:

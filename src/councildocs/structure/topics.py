@@ -33,11 +33,14 @@ def topics(blocks: Sequence[Block], title: regex.Pattern[str]) -> Iterator[Topic
 
     The match ends where the title ends: at the end of the paragraph, or before what is printed on the same line.
     """
+    read = 0
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
             yield from _in_table(block, title)
-        elif (start := title_end(block, title)) is not None:
-            yield Topic((block, *_following(block, blocks[index + 1 :])), start)
+        elif index >= read and (start := title_end(block, title)) is not None:
+            topic = Topic((block, *_following(block, blocks[index + 1 :])), start)
+            read = index + len(topic.paragraphs)
+            yield topic
 
 
 def title_end(paragraph: Paragraph, title: regex.Pattern[str]) -> int | None:

@@ -10,11 +10,11 @@ from councildocs.layout import Block, Paragraph
 from councildocs.recogniser import Recogniser
 from councildocs.recognisers.attendances.leads import Lead, lead_at, leads_in
 from councildocs.recognisers.attendances.lists import Stretch, by_label, groups_of, stretches
-from councildocs.recognisers.attendances.people import Seen, merged, people_of, records
+from councildocs.recognisers.attendances.people import Seen, contradiction, merged, people_of, records
 from councildocs.recognisers.attendances.sentences import chairs_in, is_prose, said_in
 from councildocs.recognisers.attendances.strands import Entry, entries_in, passage_of, strands, text_of
 from councildocs.recognisers.attendances.tables import name_tables, people_in
-from councildocs.records import Attendance, PartKind
+from councildocs.records import Attendance, Issue, PartKind
 from councildocs.structure import Part
 from councildocs.structure.rows import Row, begins_item, head_of, rows_of
 from councildocs.structure.topics import Topic, topics
@@ -24,9 +24,13 @@ APOLOGIES, MEMBERS = Lead("apologies", False, "", 0), Lead("member", False, "", 
 SAME_HEIGHT = 3.0
 """Points by which the heights of a member and of the alternate beside it may differ."""
 
+_BEFORE_APOLOGIES = (
+    r"(?:(?:welcome|introductions?|chair(?:man|person)?(?:['’]s)?|mayor(?:['’]s)?|opening|remarks|announcements|and|to|receive|note|"
+    r"consider|accept|approve|record|any|the|members['’]?|councillors['’]?|present|attendance|absences?|sederunt|formal|record|of|"
+    r"roll|call|croeso|ac|a|derbyn)\b[\s,&/-]*){0,8}"
+)
 _ABOUT_APOLOGIES = regex.compile(
-    r"(?:[^.:;\n]{0,60}?\b)?(?:apolog(?:y|ies)|ymddiheuriadau)\b[^.:;\n–-]{0,90}?(?:\s*[:.–-]+(?=\s|\Z)|(?=\n)|\Z)"
-    r"|(?:[^.:;\n]{0,60}?\b)?(?:apolog(?:y|ies)|ymddiheuriadau)\b",
+    rf"{_BEFORE_APOLOGIES}\b(?:apolog(?:y|ies)|ymddiheuriadau)\b(?:[^.:;\n–-]{{0,90}}?(?:\s*[:.–-]+(?=\s|\Z)|(?=\n)|\Z))?",
     regex.IGNORECASE,
 )
 _ABOUT_PRESENCE = regex.compile(
@@ -38,15 +42,16 @@ _ABOUT_PRESENCE = regex.compile(
 )
 
 
-def find(part: Part) -> Iterable[Attendance]:
+def find(part: Part) -> Iterable[Attendance | Issue]:
     """Everybody whom minutes name as present, in attendance, absent or sorry, or an agenda as a member."""
     if part.kind is PartKind.AGENDA:
         yield from records(part, _members(part.blocks), members=True)
         return
-    seen = merged([*_in_head(part), *_in_topics(part)])
+    seen, contradictions = merged([*_in_head(part), *_in_topics(part)])
     if seen and not any(one.person.chair for one in seen):
         seen = _with_chair(seen, part)
     yield from records(part, seen)
+    yield from (contradiction(part, first, second) for first, second in contradictions)
 
 
 # --- minutes -------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import regex
 from councildocs.layout import Paragraph
 from councildocs.recognisers.attendances.leads import Lead
 from councildocs.recognisers.attendances.lists import Stretch
-from councildocs.records import Attendance
+from councildocs.records import Attendance, Issue
 from councildocs.structure import Part
 from councildocs.structure.rows import lines_between
 from councildocs.values.people import Person, find_people, same_person
@@ -20,6 +20,8 @@ Status = Literal["present", "apologies", "absent", "in_attendance", "substitute"
 
 _PUBLIC = regex.compile(r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|resident|parishioner|journalist|reporter)\b", regex.IGNORECASE)
 _IN_THE_CHAIR = regex.compile(r"\bin\s+the\s+chair\b|\bpresiding\b|\bacting\s+chair", regex.IGNORECASE)
+_CHAIR_BEHIND = regex.compile(r"\s*\((?:in\s+the\s+)?chair(?:man|person|woman)?\)\s*\Z", regex.IGNORECASE)
+_PLURAL = regex.compile(r"councillors|cllrs|members|officers", regex.IGNORECASE)
 PUBLIC_ROLE = "Member of the Public"
 
 
@@ -60,6 +62,10 @@ def seen_as(person: Person, lead: Lead, passage: Paragraph) -> Seen:
         person = person._replace(role=PUBLIC_ROLE)
     if lead.status == "chair":
         person = person._replace(chair=True)
+    if match := _CHAIR_BEHIND.search(person.role or ""):
+        person = person._replace(chair=True, role=(person.role or "")[: match.start()] or None)
+    if _PLURAL.fullmatch(person.role or ""):
+        person = person._replace(role=None)
     status = _status(lead, person)
     return Seen(person.name, status, person, passage, 0, len(passage.text), lead.virtual, person.substitute_for)
 
@@ -76,16 +82,34 @@ def _status(lead: Lead, person: Person) -> str:
     return lead.status
 
 
-def merged(seen: Iterable[Seen]) -> list[Seen]:
-    """Each person once: the first place counts, but whoever came in somebody's place is a substitute."""
+def merged(seen: Iterable[Seen]) -> tuple[list[Seen], list[tuple[Seen, Seen]]]:
+    """Each person once, and the pairs where somebody is present in one place and sorry in the other.
+
+    The first place counts, but whoever came in somebody's place is a substitute.
+    """
     kept: list[Seen] = []
+    contradictions = []
     for one in seen:
         index = next((i for i, other in enumerate(kept) if _same(one, other)), None)
         if index is None:
             kept.append(one)
-        else:
-            kept[index] = _joined(kept[index], one)
-    return kept
+            continue
+        if {kept[index].status, one.status} == {"present", "apologies"}:
+            contradictions.append((kept[index], one))
+        kept[index] = _joined(kept[index], one)
+    return kept, contradictions
+
+
+def contradiction(part: Part, first: Seen, second: Seen) -> Issue:
+    """The doubt about somebody whom the minutes name twice."""
+    return Issue(
+        part=part.id,
+        code="present-and-apologies",
+        severity="doubt",
+        message=f"{second.name} ({second.status}) is also named as {first.name} ({first.status}); counted once, as {first.status}.",
+        page=second.place[0],
+        provenance=part.cite_span(second.passage, second.start, second.end),
+    )
 
 
 def _same(one: Seen, other: Seen) -> bool:

@@ -33,17 +33,20 @@ class Entry(NamedTuple):
 
 def strands(rows: Sequence[Row]) -> Iterator[list[Entry]]:
     """The rows as lists to be read one after the other: rows as they stand, and columns that have lead-ins each alone."""
-    index = next((i for i, row in enumerate(rows) if _heads_columns(row)), len(rows))
+    index = next((i for i in range(len(rows)) if _heads_columns(rows[i : i + 2])), len(rows))
     if index:
         yield entries_of(rows[:index])
     if index < len(rows):
         yield from _columns(rows[index:])
 
 
-def _heads_columns(row: Row) -> bool:
-    """Whether at least two pieces of a row are lead-ins and nothing else."""
-    whole = [lead for piece in row.pieces if (lead := lead_at(piece.text)) and lead.end == len(piece.text)]
-    return len(row.pieces) > 1 and len(whole) > 1
+def _heads_columns(rows: Sequence[Row]) -> bool:
+    """Whether at least two pieces of a row are lead-ins and nothing else, and the first heads what is below it."""
+    head = rows[0].pieces
+    whole = [lead for piece in head if (lead := lead_at(piece.text)) and lead.end == len(piece.text)]
+    if len(head) < 2 or len(whole) < 2:
+        return False
+    return len(rows) < 2 or any(column_of(piece, head) == 0 for piece in rows[1].pieces)
 
 
 def _columns(rows: Sequence[Row]) -> Iterator[list[Entry]]:
@@ -88,6 +91,8 @@ def entries_of(rows: Sequence[Row]) -> list[Entry]:
                 join = ""
             elif _LABEL.match(piece.text) or lead_at(piece.text):
                 join = "\n\n"
+            elif place and (lead := lead_at(found[-1].piece.text)) and lead.end == len(found[-1].piece.text):
+                join = "\n\n" if lead.is_title else "\n"
             elif place:
                 join = " " if _opens(found[-1].piece.text) or piece.text[:1].islower() else ", "
             else:
@@ -107,13 +112,15 @@ def entries_in(paragraphs: Sequence[Paragraph]) -> list[Entry]:
 
 def _opens(text: str) -> bool:
     """Whether what follows belongs to the text: after a comma, a title or a label."""
-    lead = lead_at(text)
-    return bool(_GOES_ON.search(text)) or text.rstrip().endswith(":") or (lead is not None and lead.end == len(text))
+    return bool(_GOES_ON.search(text)) or text.rstrip().endswith(":")
 
 
 def _join(before: Paragraph, piece: Paragraph, row: Row, measure: float, right: float) -> str:
     """A space where a line was only full, a blank line where the list is parted, a line break where either may be."""
     above, below = before.lines[-1], piece.lines[0]
+    lead = lead_at(before.text)
+    if lead and lead.is_title and lead.end == len(before.text):
+        return "\n\n"
     if _GOES_ON.search(before.text) or piece.text[:1].islower():
         return " "
     if above.page != below.page:

@@ -33,6 +33,11 @@ _DESCRIBED = regex.compile(
     regex.IGNORECASE | regex.DOTALL,
 )
 _SPLIT = regex.compile(r"\s*,\s+|\s+[–—-]+\s*|\s*[–—]\s+|\s*\(")
+_UNIT = regex.compile(r"\b(?:services?|department|directorate|division|unit|team|association|agency)\b", regex.IGNORECASE)
+_POST_LABEL = regex.compile(
+    r"clerk|chief\s+executive|head\s+of|clerc|(?:democratic|committee|governance|scrutiny|member|monitoring|proper)\s.*\p{L}",
+    regex.IGNORECASE,
+)
 _CUE = regex.compile(
     r"\b(?:contact|e-?mail|telephone|phone|enquir|quer|question|advice|information|details|write to|call|comment|respon|send|sent)\p{L}*\b",
     regex.IGNORECASE,
@@ -208,7 +213,7 @@ class Reader:
         rank = WRITTEN if len(unit.text) > PROSE else LABELLED if "details" in token.value.lower() else LED
         self.card = Card(rank, sure=token.kind == "sure lead")
         words = token.value
-        if token.kind == "lead" and is_position(words) and regex.search(r"clerk|chief executive|head of|clerc", words, regex.IGNORECASE):
+        if token.kind == "lead" and is_position(words) and _POST_LABEL.match(words):
             self.card.put("position", words, lines_between(unit.paragraph, token.start, token.end))
 
     def _label(self, token: Token, rank: int) -> None:
@@ -333,7 +338,7 @@ def _post(text: str, spans: list[tuple[int, int]]) -> tuple[str | None, str | No
     start = spans[0][0]
     for a, b in spans:
         words = text[a:b]
-        if is_address(words) and not (end and is_department(words) and not regex.search(r"\d", words)):
+        if is_address(words) and not _UNIT.search(words):
             break
         if end and _is_whole(text[start:end]) and is_department(words) and not is_position(words):
             department = words.strip(" ,.;)")

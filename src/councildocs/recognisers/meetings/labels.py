@@ -77,7 +77,7 @@ def _read(kind: str, label: str, value: Paragraph, start: int, cited: tuple[Line
         for time in find_times(text)[:1]:
             yield Found("start_time", time.value, LIKELY, _lines(cited, value, start + time.start, start + time.end))
     elif kind in ("start_time", "end_time"):
-        times = _times(text)
+        times = times_of(text)
         ends = ["end_time"] if kind == "end_time" else ["start_time", "end_time"]
         for field, text in zip(ends, times, strict=False):
             yield Found(field, text, CERTAIN if field == kind else POSSIBLE, _lines(cited, value, start, start + 1))
@@ -89,10 +89,10 @@ def _read(kind: str, label: str, value: Paragraph, start: int, cited: tuple[Line
         yield Found("body", text, CERTAIN if sure else POSSIBLE, lines)
 
 
-def _times(text: str) -> list[str]:
+def times_of(text: str) -> list[str]:
     """The times of a value, `19.00 – 21.00` among them.
 
-    >>> _times("19.00 – 21.00"), _times("7.00 pm"), _times("after the meeting")
+    >>> times_of("19.00 – 21.00"), times_of("7.00 pm"), times_of("after the meeting")
     (['19:00', '21:00'], ['19:00'], [])
     """
     if found := find_times(text):

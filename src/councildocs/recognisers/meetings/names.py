@@ -9,7 +9,7 @@ from councildocs.values.dates import find_dates
 
 _LEADING = regex.compile(
     r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|action|the|a|an|and|your|our|of|for|from|to|at|"
-    r"minutes|notes|agenda|summons|record|proceedings|cofnodion|rhaglen|"
+    r"minutes?|notes?|agenda|summons|record|proceedings|cofnodion|rhaglen|"
     r"(?:a\.?g\.?m|annual general meeting)\.?(?:\s+[0-9]{4})?|"
     r"(?:[0-9]{1,4}(?:st|nd|rd|th)|annual|ordinary|extraordinary|extra-ordinary|special|full|monthly|quarterly|"
     r"statutory|adjourned|virtual|remote|next|first|inaugural)\s+(?:(?:general|council)\s+)?meeting\s+of|"
@@ -30,7 +30,7 @@ _GENERIC = regex.compile(
 _OF_COUNCIL = regex.compile(r"\s+(?:of|at|for)\s+(?:the\s+)?", regex.IGNORECASE)
 _BAD = regex.compile(
     r"(?:all\s)?(?:members|councillors|dear|to\b|contact|meeting\b|last\b|previous\b|next\b|this\b|public\b|date\b|present\b|"
-    rf"{_KINDS}\Z)|.*[@]",
+    rf"{_KINDS}\Z|decision\Z)|.*[@]",
     regex.IGNORECASE,
 )
 

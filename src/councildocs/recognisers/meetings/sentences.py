@@ -40,7 +40,7 @@ _ANNOUNCES = tuple(
     for pattern in (
         rf"\bmeetings?\b(?:\s*\([^)\n]{{1,20}}\))?\s+of\s+(?:the\s+)?{_BODY}",
         rf"\bcyfarfod\s+(?:o\s+)?(?=cyngor|gyngor|bwyllgor|pwyllgor){_BODY}",
-        rf"\b(?:minutes|agenda|notes|record|proceedings|summons)\s+(?:of|for|from|to)\s+{_KIND}{_BODY}",
+        rf"\b(?:minutes?|agenda|notes|record|proceedings|summons)\s+(?:of|for|from|to)\s+{_KIND}{_BODY}",
         (
             rf"(?<=\A|\n|\.\s|\bthe\s|\ban?\s){_KIND}(?P<body>[\p{{L}}][^\n;:@.]{{1,110}}?)\s+meeting\s+"
             r"(?=held|to\s+be\s+held|will\s+be|which|on\s|at\s|took)"

@@ -9,7 +9,7 @@ import regex
 
 from councildocs.layout import Line, Paragraph
 from councildocs.recognisers.meetings.found import Found
-from councildocs.recognisers.meetings.labels import WEEKDAY
+from councildocs.recognisers.meetings.labels import WEEKDAY, times_of
 from councildocs.recognisers.meetings.names import body_and_council, cleaned, is_generic
 from councildocs.recognisers.meetings.words import council_in, is_place, label_of, names_body
 from councildocs.structure.rows import Row, gap_above
@@ -46,6 +46,9 @@ _HELD_AT = regex.compile(
 _LINK = regex.compile(
     r"\A[\s,.:;@–—-]*(?:(?:at|on|in|the|from|commencing|starting|via|am|yn|to)\b\s*)*|[\s,.:;@–—(-]+\Z", regex.IGNORECASE
 )
+
+
+_HOURS = regex.compile(r"\d{1,2}[.:]\d\d(?:\s*(?:[-–]|to|until)\s*\d{1,2}[.:]\d\d)?")
 
 
 class Title(NamedTuple):
@@ -128,11 +131,15 @@ def _trust(text: str, date: DateFound) -> int:
 def _times(titles: Sequence[Title], index: int, trust: int) -> Iterator[Found]:
     """Times on the line with the date, or at the start of the line below it."""
     for title in titles[index : index + 2]:
-        times = find_times(title.text)
-        if times and (title is titles[index] or times[0].start <= 4):
-            yield Found("start_time", times[0].value, trust, title.lines)
+        found = find_times(title.text)
+        alone = not found or found[0].start <= 4
+        if title is not titles[index] and not alone:
+            return
+        times = [time.value for time in found] or (times_of(title.text) if _HOURS.fullmatch(title.text) else [])
+        if times:
+            yield Found("start_time", times[0], trust, title.lines)
             if len(times) > 1:
-                yield Found("end_time", times[1].value, NEIGHBOUR, title.lines)
+                yield Found("end_time", times[1], NEIGHBOUR, title.lines)
             return
 
 
