@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from councildocs.layout.tables.columns import Gutter, crosses
-from councildocs.layout.tables.draft import Draft, Slot
+from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot
 from councildocs.layout.tables.edges import Edge
 from councildocs.layout.tables.text import TextLine, text_lines
 from councildocs.page import Word
@@ -74,7 +74,8 @@ def extended(grid: Draft, head: Sequence[TextLine], foot: Sequence[TextLine]) ->
     if foot:
         slots.append(whole._replace(row=len(ys) - 1))
         ys.append(foot[-1].box.bottom)
-    return replace(grid, ys=tuple(ys), slots=tuple(slots), bands=tuple(range(len(ys) - 1)))
+    bands = range(OUTSIDE, len(ys) - 2) if head else range(len(ys) - 1)
+    return replace(grid, ys=tuple(ys), slots=tuple(slots), bands=tuple(bands))
 
 
 def _following(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.layout.tables.beyond import beyond
 from councildocs.layout.tables.columns import Gutter, crosses, gutters
-from councildocs.layout.tables.draft import Draft, Slot, filled
+from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, filled
 from councildocs.layout.tables.edges import Edge
 from councildocs.layout.tables.text import TextLine, is_figure
 
@@ -19,6 +20,9 @@ MOST_CROSSING = 0.34
 """A band in which a larger share of the lines runs across the gutters holds running text."""
 TALLEST_GAP = 4.0
 """A band without words that is so many font sizes high ends a table."""
+MOST_ROOM = 1.2
+TIMES_ROOM = 2.5
+"""A band without columns breaks a table when more than so many font sizes, and times the usual, are free in it."""
 WIDEST_STEP = 3.0
 """Lines of a block follow one another by at most so many font sizes."""
 MOST_SINGLE = 2
@@ -52,11 +56,33 @@ def ruled_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draf
     """Drafts of the lines between flat rules, cut where a band holds running text."""
     found = []
     for frame in rule_frames(across):
-        bands = [Band(a, b, _within(lines, a, b)) for a, b in pairwise(frame)]
-        at = gutters([band.lines for band in bands if _has_columns(band)])
-        if at:
-            found += [_ruled_draft(part, at, lines, across) for part in _parts(bands, at)]
+        for bands in _unbroken([Band(a, b, _within(lines, a, b)) for a, b in pairwise(frame)]):
+            at = gutters([band.lines for band in bands if _has_columns(band)])
+            if at:
+                found += [_ruled_draft(part, at, lines, across) for part in _parts(bands, at)]
     return found
+
+
+def _unbroken(bands: Sequence[Band]) -> list[list[Band]]:
+    """The bands cut where one without columns keeps two tables apart: it has more room than words."""
+    usual = sorted(_empty(band) for band in bands if any(line.is_cut for line in band.lines))
+    if not usual:
+        return []
+    found: list[list[Band]] = [[]]
+    for band in bands:
+        size = band.lines[0].size if band.lines else 10.0
+        most = max(MOST_ROOM * size, TIMES_ROOM * usual[len(usual) // 2])
+        if band.lines and not any(line.is_cut for line in band.lines) and _empty(band) > most:
+            found.append([])
+        else:
+            found[-1].append(band)
+    return [part for part in found if part]
+
+
+def _empty(band: Band) -> float:
+    """The height of a band that is not filled with words."""
+    height = band.below.at - band.above.at
+    return height - (band.lines[-1].box.bottom - band.lines[0].box.top if band.lines else 0.0)
 
 
 def _has_columns(band: Band) -> bool:
@@ -94,14 +120,12 @@ def _parts(bands: Sequence[Band], at: Sequence[Gutter]) -> list[list[Band]]:
 
 def _kind(band: Band, at: Sequence[Gutter]) -> str:
     """`rows`, `single` (nothing crosses the gutters, or a short line), `prose` (or too much empty space)."""
-    height = band.below.at - band.above.at
     if not band.lines:
-        return "prose" if height > TALLEST_GAP * 10 else "single"
+        return "prose" if _empty(band) > TALLEST_GAP * 10 else "single"
     crossing = sum(crosses(line, at) for line in band.lines)
     if any(line.is_cut for line in band.lines) and crossing <= MOST_CROSSING * len(band.lines):
         return "rows"
-    empty = height - (band.lines[-1].box.bottom - band.lines[0].box.top)
-    if empty > TALLEST_GAP * band.lines[0].size:
+    if _empty(band) > TALLEST_GAP * band.lines[0].size:
         return "prose"
     return "single" if crossing == 0 or len(band.lines) == 1 else "prose"
 
@@ -132,7 +156,8 @@ def _ruled_draft(
     if foot:
         ys.append(foot[-1].box.bottom)
     start, end = min(edge.start for edge in edges), max(edge.end for edge in edges)
-    return _draft([*head, *inside, *foot], ys, (start, end), "rows ruled", across)
+    draft = _draft([*head, *inside, *foot], ys, (start, end), "rows ruled", across)
+    return replace(draft, bands=(OUTSIDE, *draft.bands[1:])) if head else draft
 
 
 def _draft(

@@ -13,7 +13,7 @@ from councildocs.page import Word
 
 LEAST_GUTTER = 0.5
 """A gutter is at least so many times the font size wide where all lines are put together."""
-WIDE_GUTTER = 1.0
+WIDE_GUTTER = 0.9
 """A gutter that only few lines vouch for is at least so wide."""
 LEAST_SUPPORT = 0.3
 """The share of the lines with words on both sides of a gutter."""

@@ -11,6 +11,9 @@ from typing import NamedTuple
 from councildocs.geometry import Box
 from councildocs.page import Word
 
+OUTSIDE = -1
+"""The band of rows that stand above the rules of a table."""
+
 
 class Slot(NamedTuple):
     """A cell: its first row and column, how many it spans, its words."""

@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-import regex
-
 from councildocs.layout.model import Cell, Table
-from councildocs.layout.tables.text import is_figure, is_number
+from councildocs.layout.tables.text import is_figure, is_number, is_value
 
 MOST_ROWS = 6
 MOST_COLUMNS = 3
-_YEAR = regex.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d){1,2})?")
 
 
 def headed(table: Table) -> Table:
@@ -94,7 +91,7 @@ def _is_title(row: Sequence[Cell], table: Table) -> bool:
 
 def _has_figures(row: Iterable[Cell], figures: set[int]) -> bool:
     """Whether a row gives figures, other than years, in columns of figures."""
-    return any(is_number(cell.text) and not _YEAR.fullmatch(cell.text) for cell in row if cell.column in figures)
+    return any(is_value(cell.text) for cell in row if cell.column in figures)
 
 
 def _names(row: Sequence[Cell], below: Sequence[Cell], figures: set[int], *, first: bool, table: Table) -> bool:
@@ -135,7 +132,7 @@ def _header_columns(rows: Sequence[Sequence[Cell]], figures: set[int], table: Ta
     if not left or not others:
         return 0
     names = 1 if 1 in figures or 0 not in figures else 2
-    if 0 in figures and names == 1 and not all(_YEAR.match(cell.text) for cell in left):
+    if 0 in figures and names == 1 and any(is_value(cell.text) for cell in left):
         return 0
     if not any(column >= names for column in figures) and not _is_apart(left, others):
         return 0

@@ -85,3 +85,25 @@ def _merged(pieces: list[Slot]) -> list[Slot]:
         else:
             out.append(slot)
     return out
+
+
+def with_tall_cells(draft: Draft, rows: Sequence[int], *, header: bool) -> Draft:
+    """The draft with cells as tall as the rows of one ruled row where a column gives one text only in them.
+
+    In a `header` any column may, else the columns at the left, up to the first with more than one text.
+    """
+    held = [slot for slot in draft.slots if slot.words and slot.row in rows]
+    taken = {column for slot in held if slot.column_span > 1 or slot.row_span > 1 for column in slot.columns}
+    tall: list[Slot] = []
+    for column in range(draft.column_count):
+        own = [slot for slot in held if slot.column == column and slot.column_span == 1]
+        if len(own) == 1 and column not in taken:
+            tall.append(own[0])
+        elif not header:
+            break
+    if not tall:
+        return draft
+    columns = {slot.column for slot in tall}
+    kept = [s for s in draft.slots if not (s.row in rows and s.column_span == 1 and s.column in columns)]
+    grown = [slot._replace(row=rows[0], row_span=len(rows)) for slot in tall]
+    return replace(draft, slots=tuple(sorted([*kept, *grown])))

@@ -6,10 +6,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters
-from councildocs.layout.tables.draft import Draft, Slot, without
-from councildocs.layout.tables.lined import by_line, joined_rows
-from councildocs.layout.tables.rows import row_starts
-from councildocs.layout.tables.text import TextLine, text_lines
+from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, without
+from councildocs.layout.tables.lined import by_line, joined_rows, with_tall_cells
+from councildocs.layout.tables.rows import FEW_BANDS, row_starts
+from councildocs.layout.tables.text import TextLine, is_value, text_lines
 
 MOST_NAME_LINES = 4
 NAME_GAP = 1.0
@@ -24,8 +24,23 @@ def refined(draft: Draft) -> Draft:
     if lined.column_count > draft.column_count:
         lined = without(lined, _unused(lined), columns=True)
     walled = draft.method in ("ruled", "shaded") and lined.column_count == draft.column_count
-    done = joined_rows(lined, row_starts(lined, walled=walled))
+    done = _tall(joined_rows(lined, row_starts(lined, walled=walled)))
     return replace(done, guessed=draft.guessed or _held(done) != _held(draft), walled=walled)
+
+
+def _tall(draft: Draft) -> Draft:
+    """The draft with cells that stand beside several lines of one ruled row as tall as that row."""
+    bands: dict[int, list[int]] = defaultdict(list)
+    for row, band in enumerate(draft.bands):
+        bands[band].append(row)
+    if len(bands) < 2:
+        return draft
+    first = draft.bands[0]
+    for band, rows in bands.items():
+        header = band == first and not any(is_value(s.text) for s in draft.slots if s.row in rows)
+        if band != OUTSIDE and len(rows) > 1 and (header or len(bands) > FEW_BANDS):
+            draft = with_tall_cells(draft, rows, header=header)
+    return draft
 
 
 def _held(draft: Draft) -> int:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from councildocs.layout.tables.draft import Draft
 from councildocs.layout.tables.levels import Level, Piece, Rooms, figure_columns, levels_of, rooms_of
-from councildocs.layout.tables.text import is_number
+from councildocs.layout.tables.text import is_number, is_value
 
 SAME_ROW = 0.35
 """Lines of different columns that overlap by this share of their height stand in one row."""
@@ -53,6 +53,10 @@ def row_starts(draft: Draft, *, walled: bool) -> list[bool]:
 def _band_starts(band: Sequence[Level], view: View, *, bands: int, first: bool) -> list[bool]:
     """Which lines of a band begin a row: the more rules there are, the more must speak for rows without."""
     whole = [True] + [False] * (len(band) - 1)
+    names = first and not any(is_value(piece.text) for level in band for piece in level.pieces)
+    ruled = any(_is_between(above, below, at) for above, below in pairwise(band) for at in view.cuts)
+    if ((names and bands > 1) or ruled) and not view.rooms.known:
+        return _line_starts(band, view, first=first)
     if bands > FEW_BANDS:
         return _line_starts(band, view, first=first) if _lists_figures(band, view.rooms) else whole
     starts = _line_starts(band, view, first=first)
@@ -61,8 +65,7 @@ def _band_starts(band: Sequence[Level], view: View, *, bands: int, first: bool) 
         return starts
     if view.rooms.known:
         return starts if _is_list(band, view.rooms) else whole
-    names = first and not any(is_number(piece.text) for level in band for piece in level.pieces)
-    return starts if bands == 1 or names or _are_rows(band, starts) else whole
+    return starts if bands == 1 or _are_rows(band, starts) else whole
 
 
 def _spans(bands: Sequence[int]) -> list[tuple[int, int]]:
@@ -150,18 +153,24 @@ def _line_starts(band: Sequence[Level], view: View, *, first: bool) -> list[bool
     for index, (above, below) in enumerate(pairwise(band), start=1):
         row = band[max(i for i in range(index) if starts[i]) : index]
         loose = steps[index - 1] > LOOSE * tightest
-        cut = any(above.bottom - 1 <= at <= below.top + 1 for at in view.cuts)
+        cut = any(_is_between(above, below, at) for at in view.cuts)
         starts.append(cut or not _goes_on(row, above, below, view, head=index < head, loose=loose))
     return starts
 
 
+def _is_between(above: Level, below: Level, at: float) -> bool:
+    """Whether a height lies between two lines, not within the letters of one (as the rule under a word does)."""
+    return above.bottom - 1 <= at <= below.top + 1
+
+
 def _head(band: Sequence[Level], figures: set[int]) -> int:
-    """How many levels stand above the first figure of a table of figures."""
+    """How many levels stand above the first figure of a table of figures; years do not count if others follow."""
     if not figures:
         return 0
-    for index, level in enumerate(band):
-        if any(is_number(piece.text) for piece in level.pieces if piece.column in figures):
-            return index
+    for is_given in (is_value, is_number):
+        for index, level in enumerate(band):
+            if any(is_given(piece.text) for piece in level.pieces if piece.column in figures):
+                return index
     return len(band)
 
 

@@ -40,7 +40,9 @@ def _row_spanned(draft: Draft, row: int, here: list[Slot], short_rules: Sequence
     below = [slot for slot in draft.slots if slot.row == row + 1 and slot.words and slot.column_span == 1]
     named = {slot.column for slot in below}
     like = len({slot.text for slot in below}) < len(below)
-    ranges = {slot: found for slot in here if (found := _under_rule(draft, slot, short_rules))}
+    centers = [around(slot.words).center for slot in here]
+    short = [rule for rule in short_rules if sum(rule.start < center < rule.end for center in centers) == 1]
+    ranges = {slot: found for slot in here if (found := _under_rule(draft, slot, short))}
     if not ranges and named:
         ranges = _in_middle(here, {c: s for c in named if (s := _sides(draft, c, row))}, like=like)
     for slot, columns in ranges.items():

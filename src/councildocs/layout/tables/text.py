@@ -25,6 +25,7 @@ COLUMN_GAP = 0.95
 _FIGURE = regex.compile(
     r"[<>≤≥~±+\-–—−(]{0,3}\s?[£$€]?\s?[+\-–—−(]?\s?\d[\d.,'’\s]*(?:\s?[%‰£€kmM]|\s?bn|\s?pp)?\s?[)*†‡]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}"
 )
+_YEAR = regex.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d){1,2})?[*†]?")
 _MARK = regex.compile(r"[•▪◦●○■□➢✓❖o*–—-]|\(?(?:\d{1,2}|\p{L}|[ivx]{1,5})[.)]")
 _NOTHING = regex.compile(r"[-–—−.:…*x/\s]{1,4}|n\.?\s?/?\s?[ad]\.?", regex.I)
 
@@ -226,6 +227,15 @@ def is_mark(text: str) -> bool:
 def is_number(text: str) -> bool:
     """Whether a text is a number and not what stands for a missing one."""
     return is_figure(text) and any(letter.isdigit() for letter in text)
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a number that is no year: years stand in headers as often as below them.
+
+    >>> is_value("1,200"), is_value("2019"), is_value("2019/20"), is_value("-")
+    (True, False, False, False)
+    """
+    return is_number(text) and not _YEAR.fullmatch(text.strip())
 
 
 def around(words: Iterable[Word]) -> Box:
