@@ -9,6 +9,7 @@ import regex
 
 from councildocs.layout import Table
 from councildocs.recognisers.minutes.body import Passage
+from councildocs.recognisers.minutes.words import announces
 from councildocs.records import Votes
 from councildocs.values.votes import VoteFound, find_votes
 
@@ -21,6 +22,7 @@ _VOTING = regex.compile(
     r"|\bshow of hands\b|^\W*(?:for|against)\b|\bfor:? ?\(?\d|\(\s*\d+ ?[:–-] ?\d+\s*\)",
     regex.I,
 )
+_LABEL_LAST = regex.compile(r"\b(?:for|against)\b[ :]*(?:\(\d+\))?[ :]*$", regex.I)
 _OUTCOME = regex.compile(r"\b(?:carried|lost|defeated|fell|passed|rejected|tied|equality|casting|withdrawn)\b", regex.I)
 """Words that are an outcome as printed; that all agreed is none."""
 
@@ -39,9 +41,9 @@ def ballot_at(body: Sequence[Passage | Table], at: int) -> Ballot | None:
     if not isinstance(passage, Passage) or not _VOTING.search(passage.text):
         return None
     several = [passage.text]
-    if len(passage.text) < SHORT:
+    if len(passage.text) < SHORT or _LABEL_LAST.search(passage.text):
         for after in body[at + 1 : at + MOST_PASSAGES]:
-            if not isinstance(after, Passage):
+            if not isinstance(after, Passage) or announces(after.text):
                 break
             several.append(after.text)
     found = next((vote for vote in find_votes("\n".join(several)) if vote.start <= len(passage.text)), None)
@@ -60,6 +62,15 @@ def votes_in(text: str) -> Votes | None:
     """The first vote that a text tells with counts or names."""
     found = next(iter(find_votes(text)), None) if _VOTING.search(text) else None
     return as_votes(found) if found and not (found.for_ is None and found.against is None) else None
+
+
+def same_vote(own: Votes | None, before: Votes | None) -> Votes | None:
+    """The vote that a decision tells of itself, with the names that were printed before it where both agree."""
+    if own is None or before is None:
+        return own or before
+    if (own.for_, own.against) != (before.for_, before.against):
+        return own
+    return before if before.outcome else before.model_copy(update={"outcome": own.outcome})
 
 
 def as_votes(found: VoteFound) -> Votes | None:

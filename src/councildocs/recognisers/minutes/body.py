@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from councildocs.layout import Paragraph, Table
+from councildocs.recognisers.minutes.headed import all_headed, headed_before
 from councildocs.recognisers.minutes.pieces import Piece, folded
 from councildocs.recognisers.minutes.starts import Start, find_starts, is_heading, weight_tells
 from councildocs.recognisers.minutes.titles import item_of, without_item
@@ -51,9 +52,10 @@ class Draft:
 
 def drafts_of(pieces: Sequence[Piece]) -> list[Draft]:
     """The minutes of a run of paragraphs, each up to the next one, the last one up to the end of the minutes."""
-    starts = find_starts(pieces)
+    starts = find_starts(pieces) or all_headed(pieces)
     if not starts:
         return []
+    starts = [*headed_before(pieces, min(starts[0].index, starts[0].title_index)), *starts]
     stream = folded(pieces, (start.index for start in starts))
     bold_tells = weight_tells(pieces)
     firsts = [min(start.index, start.title_index) for start in starts]

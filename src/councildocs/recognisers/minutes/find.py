@@ -3,44 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
-from councildocs.layout import Table
+from councildocs.layout import Paragraph, Table
 from councildocs.recogniser import Recogniser
 from councildocs.recognisers.minutes.actions import Act, actions_in, actions_in_tables
 from councildocs.recognisers.minutes.body import Draft, Passage, drafts_of
 from councildocs.recognisers.minutes.decision import Stretch, cite
 from councildocs.recognisers.minutes.doubts import doubts
-from councildocs.recognisers.minutes.pieces import pieces_of
+from councildocs.recognisers.minutes.pieces import Piece, pieces_of
 from councildocs.recognisers.minutes.read import read
+from councildocs.recognisers.minutes.words import shouts
 from councildocs.records import Action, Issue, Minute, MinuteAction, Motion, PartKind, Record, Resolution
 from councildocs.structure import Part
 
 
 def find(part: Part) -> Iterator[Record | Issue]:
     """The minutes of a part in order, then the actions that they set apart."""
-    drafts = drafts_of(pieces_of(part))
+    pieces = pieces_of(part)
+    drafts = drafts_of(pieces)
     acts = [tuple(actions_in(draft.body)) for draft in drafts]
     for draft, own in zip(drafts, acts, strict=True):
         yield _minute(part, draft, own)
     yield from _doubts(part, drafts)
+    yield from _losses(part, pieces, drafts)
     tables = [block for block in part.blocks if isinstance(block, Table)]
     for act in [*(act for own in acts for act in own), *actions_in_tables(tables)]:
         yield _action(part, act)
 
 
+def _losses(part: Part, pieces: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Issue]:
+    """What is not read: minutes without numbers and usual headings, and decisions before the first one."""
+    if not drafts and pieces:
+        message = "minutes without numbers and usual headings are not read"
+        yield _issue(part, "minutes-not-read", message, pieces[0].paragraph)
+    first = min((min(draft.start.index, draft.start.title_index) for draft in drafts), default=0)
+    for piece in pieces[:first]:
+        if shouts(piece.paragraph.text):
+            message = "a decision before the first minute is not read"
+            yield _issue(part, "decision-without-minute", message, piece.paragraph)
+
+
+def _issue(part: Part, code: str, message: str, *paragraphs: Paragraph) -> Issue:
+    """A loss, or a doubt about a number."""
+    severity: Literal["doubt", "loss"] = "doubt" if code.startswith("minute-number") else "loss"
+    at = part.cite(*paragraphs)
+    return Issue(part=part.id, code=code, severity=severity, message=message, page=at[0].page, provenance=at)
+
+
 def _doubts(part: Part, drafts: Sequence[Draft]) -> Iterator[Issue]:
-    for doubt in doubts([draft.start.number for draft in drafts]):
-        at = part.cite(*drafts[doubt.at].heading)
-        yield Issue(
-            part=part.id, code=doubt.code, severity="doubt", message=doubt.message, page=at[0].page, provenance=at
-        )
+    numbered = [draft for draft in drafts if draft.start.number.printed]
+    for doubt in doubts([draft.start.number for draft in numbered]):
+        yield _issue(part, doubt.code, doubt.message, *numbered[doubt.at].heading)
 
 
 def _minute(part: Part, draft: Draft, acts: Sequence[Act]) -> Minute:
     reading = read(draft)
     return Minute(
         part=part.id,
-        number=draft.start.number.printed,
+        number=draft.start.number.printed or None,
         title=draft.title or None,
         agenda_item=draft.agenda_item,
         text=reading.text,

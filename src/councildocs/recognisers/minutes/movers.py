@@ -19,6 +19,7 @@ NAME = (
 )
 
 
+_SECONDED = regex.compile(rf"(?i:\bseconded by) ({NAME})|^({NAME}) (?i:seconded)\b")
 _CUES = regex.compile(r"propos|\bprop\b|\bmove[dr]|second|cynig", regex.I)
 
 
@@ -48,6 +49,16 @@ def find_movers(text: str, begin: int = 0) -> Movers | None:
             names = _plain(match[1]), _plain(seconder) if seconder else None
             return Movers(*names, begin + match.start(), begin + match.end())
     return None
+
+
+def find_seconder(text: str) -> str | None:
+    """Who seconded, in a sentence that names no mover.
+
+    >>> find_seconder("This was seconded by Councillor Moss."), find_seconder("The second hall")
+    ('Councillor Moss', None)
+    """
+    match = _SECONDED.search(text)
+    return _plain(match[1] or match[2]) if match else None
 
 
 def says(kind: str, text: str) -> str | None:

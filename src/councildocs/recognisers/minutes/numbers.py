@@ -43,6 +43,10 @@ class Number(NamedTuple):
         return any(len(mark) > 1 for mark in _STOP.findall(self.printed[len(self.prefix) :]))
 
 
+NO_NUMBER = Number("", "", (), "", 0)
+"""What stands for the number of a minute that has none."""
+
+
 def read_number(text: str) -> Number | None:
     """The number at the start of a text, or None.
 

@@ -71,7 +71,7 @@ def _joined(before: Piece, piece: Piece) -> Piece:
 
 def _pieces(block: Block) -> Iterator[Piece]:
     if isinstance(block, Paragraph):
-        if not all(column_of(word) for word in _columns(block.text)):
+        if not _is_head_line(block.text):
             yield Piece(block)
         return
     heads = head_row(block)
@@ -135,15 +135,13 @@ def _uses() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     return tuple((entry["use"], regex.compile(entry["pattern"], regex.I)) for entry in entries("minute_columns"))
 
 
-def _columns(text: str) -> list[str]:
-    """The heads in a line like `Item No Item`, as far as they can be told apart."""
+def _is_head_line(text: str) -> bool:
+    """Whether a line is the heads of two columns, like `Item No Item`."""
     words = text.split()
-    if not words or len(words) > MOST_WORDS_IN_HEAD or column_of(words[0]) != "number":
-        return [text] if len(words) > 1 else ["?"]
-    for cut in range(1, len(words)):
-        if column_of(" ".join(words[:cut])) == "number" and column_of(" ".join(words[cut:])):
-            return [" ".join(words[:cut]), " ".join(words[cut:])]
-    return [text]
+    cuts = range(1, len(words)) if len(words) <= MOST_WORDS_IN_HEAD else ()
+    return any(
+        column_of(" ".join(words[:cut])) == "number" and column_of(" ".join(words[cut:])) is not None for cut in cuts
+    )
 
 
 def is_head(row: Sequence[Cell]) -> bool:

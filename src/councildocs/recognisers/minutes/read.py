@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from councildocs.layout import Table
 from councildocs.recognisers.minutes.announced import Announced, announced
-from councildocs.recognisers.minutes.ballots import Ballot, ballot_at, votes_in
+from councildocs.recognisers.minutes.ballots import Ballot, ballot_at, same_vote, votes_in
 from councildocs.recognisers.minutes.body import Draft, Passage
 from councildocs.recognisers.minutes.columns import in_column
 from councildocs.recognisers.minutes.decision import Decision, Stretch
@@ -16,7 +16,7 @@ from councildocs.recognisers.minutes.lists import whole
 from councildocs.recognisers.minutes.motions import Motion, opened
 from councildocs.recognisers.minutes.movers import Movers
 from councildocs.recognisers.minutes.remains import text_without
-from councildocs.recognisers.minutes.told import Event, Outcome, Put, Told, told
+from councildocs.recognisers.minutes.told import Event, Outcome, Put, Seconded, Told, told
 from councildocs.recognisers.minutes.words import hit
 from councildocs.records import Votes
 
@@ -94,7 +94,7 @@ class _Reader:
         self.open = []
         ballot = ballot_at(self.body, at)
         counted = first.votes or (ballot.votes if ballot else None) or votes_in(first.text)
-        votes = counted or (motion.votes if motion else None) or self.votes
+        votes = same_vote(counted, (motion.votes if motion else None) or self.votes)
         by = first if first.mover else motion or self.movers or first
         first = replace(first, mover=by.mover, seconder=by.seconder, votes=votes)
         self.votes = self.movers = None
@@ -121,7 +121,11 @@ class _Reader:
     def _meet(self, event: Event, at: int, ballot: Ballot | None) -> int:
         if isinstance(event, Told):
             votes = event.decision.votes or (ballot.votes if ballot else None)
-            self.decisions.append(_Placed(replace(event.decision, votes=votes), at))
+            decision = replace(event.decision, votes=votes)
+            if self.movers and decision.mover is None:
+                decision = replace(decision, mover=self.movers.mover, seconder=self.movers.seconder)
+            self.movers = None
+            self.decisions.append(_Placed(decision, at))
             if event.consumed:
                 self.consumed.append(event.consumed)
         elif isinstance(event, Put):
@@ -130,6 +134,9 @@ class _Reader:
             return motion.last
         elif isinstance(event, Movers):
             self._name(event, at)
+        elif isinstance(event, Seconded):
+            if self.open and self.open[-1].seconder is None:
+                self.open[-1] = replace(self.open[-1], seconder=event.seconder)
         else:
             self._end(event, ballot)
         return at

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import regex
+
 from councildocs.layout import Paragraph, spans
 from councildocs.recognisers.minutes.numbers import Number, read_number
 from councildocs.recognisers.minutes.pieces import Piece
@@ -22,8 +24,10 @@ SAME_INDENT = 1.5
 """Numbers of minutes begin at the same place, give or take so many times the font size."""
 OTHER_LOOK = 0.3
 REPEATED = 0.35
-LEAST_DISTINCT = 0.7
+LEAST_DISTINCT = 0.5
 """Numbers that are repeated more often are figures of a table."""
+IN_ITS_COLUMN = 0.3
+"""A number under a head like `Item No` is worth so much more."""
 LEAST_RUN = 3
 LEAST_SHARE = 0.3
 """Numbers without titles are minutes when at least so many follow one another over this share of the paragraphs."""
@@ -31,11 +35,15 @@ IN_BRACKETS = 0.5
 """`1)` and `(1)` number paragraphs more often than minutes."""
 
 
+_CONTINUED = regex.compile(r"\bcont(?:inued|['’]?d|inuing)?\b\.?\)?$", regex.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """A minute begins with the piece `index`; `title_index` is the piece with its title.
 
     The title stands in the same paragraph, in the next one (`86.` alone on its line), or in the heading before.
+    A minute without number has NO_NUMBER.
     """
 
     index: int
@@ -71,7 +79,14 @@ def find_starts(pieces: Sequence[Piece]) -> list[Start]:
             distinct = {start.number.parts for start in chain}
             if worth >= most and len(distinct) > LEAST_DISTINCT * len(chain):
                 best, most = _with_misprints(chain, family, bold_tells), worth + 1e-6
-    return best or _without_titles(pieces, families.values())
+    best = best or _without_titles(pieces, families.values())
+    return [start for before, start in pairwise([None, *best]) if start and not _continues(before, start)]
+
+
+def _continues(before: Start | None, start: Start) -> bool:
+    """Whether a heading only repeats the one before it, at the top of a page: `25. Parks (continued)`."""
+    same = before is not None and before.number.parts == start.number.parts
+    return same and _CONTINUED.search(start.heading.title) is not None
 
 
 def _without_titles(pieces: Sequence[Piece], families: Iterable[Sequence[Start]]) -> list[Start]:
@@ -108,9 +123,10 @@ def _candidate(pieces: Sequence[Piece], index: int, bold_tells: bool) -> Start |
     if not heading.title and index and is_heading(pieces[index - 1].paragraph, bold_tells):
         title_index, above = index - 1, pieces[index - 1].paragraph
         heading = Heading(above.text, 0, len(above.text), heading.rest)
-    bold = _bold_at(titled, heading.start if title_index != index - 1 else number.end)
+    bold = bold_at(titled, heading.start if title_index != index - 1 else number.end)
     start = Start(index, number, title_index, heading, bold, paragraph.size, paragraph.indent, 0.0)
-    return replace(start, worth=_worth(start, titled, bold_tells))
+    worth = _worth(start, titled, bold_tells) + (IN_ITS_COLUMN if pieces[index].column == "number" else 0.0)
+    return replace(start, worth=worth)
 
 
 def _worth(start: Start, titled: Paragraph, bold_tells: bool) -> float:
@@ -192,7 +208,7 @@ def is_heading(paragraph: Paragraph, bold_tells: bool) -> bool:
     return short and not paragraph.marker and ((paragraph.bold and bold_tells) or text.isupper())
 
 
-def _bold_at(paragraph: Paragraph, place: int) -> bool:
+def bold_at(paragraph: Paragraph, place: int) -> bool:
     """Whether the word at a place of the text is bold."""
     return next((span.word.style.bold for span in spans(paragraph) if span.end > place), False)
 

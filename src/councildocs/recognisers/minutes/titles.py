@@ -126,16 +126,16 @@ def item_of(text: str) -> str | None:
     return found[1] if found else None
 
 
-def is_known(title: str) -> bool:
-    """Whether it is a title that minutes of any council have.
+def is_known(title: str, name: str | None = None) -> bool:
+    """Whether it is a title that minutes of any council have; the one of a `name`, where it is given.
 
     >>> is_known("Apologies for Absence"), is_known("Declarations of interest"), is_known("Rates of pay")
     (True, True, False)
     """
     plain = " ".join(title.split()).strip(_EDGES)
-    return any(pattern.match(plain) for pattern in _known())
+    return any(pattern.match(plain) for known, pattern in _known() if name in (None, known))
 
 
 @cache
-def _known() -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(entry["pattern"], regex.I) for entry in entries("minute_titles"))
+def _known() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    return tuple((entry["name"], regex.compile(entry["pattern"], regex.I)) for entry in entries("minute_titles"))

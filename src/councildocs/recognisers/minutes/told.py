@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import regex
 
@@ -11,7 +12,7 @@ from councildocs.recognisers.minutes.ballots import votes_in
 from councildocs.recognisers.minutes.body import Passage
 from councildocs.recognisers.minutes.decision import Decision, Stretch
 from councildocs.recognisers.minutes.lists import whole
-from councildocs.recognisers.minutes.movers import Movers, find_movers, says
+from councildocs.recognisers.minutes.movers import Movers, find_movers, find_seconder, says
 from councildocs.recognisers.minutes.sentences import Sentence, sentences
 from councildocs.recognisers.minutes.words import Hit, expanded, has_cue, hit, verb_of
 
@@ -97,7 +98,13 @@ class Outcome:
     sentence: Stretch
 
 
-Event = Told | Put | Outcome | Movers
+class Seconded(NamedTuple):
+    """Who seconded what was proposed before."""
+
+    seconder: str
+
+
+Event = Told | Put | Outcome | Movers | Seconded
 
 
 def told(passage: Passage, among_others: bool) -> Iterator[Event]:
@@ -129,12 +136,12 @@ def bare(decision: Decision) -> Decision:
         if not (named or hit("assent", sentence.text) or _MOVER_ONLY.match(sentence.text)):
             break
         end = sentence.start
-    movers = find_movers(text[end : last.end])
-    if movers:
-        decision = replace(decision, mover=movers.mover, seconder=movers.seconder)
     bracket = _LAST_BRACKET.search(text, last.start, end)
-    if bracket and (votes := votes_in(bracket[1])):
+    votes = votes_in(bracket[1]) if bracket else None
+    if bracket and (votes or find_movers(bracket[1])):
         decision, end = replace(decision, votes=votes), bracket.start()
+    if movers := find_movers(text[end : last.end]):
+        decision = replace(decision, mover=movers.mover, seconder=movers.seconder)
     return replace(decision, stretches=(*decision.stretches[:-1], last._replace(end=end)))
 
 
@@ -145,6 +152,8 @@ def _event(passage: Passage, sentence: Sentence, among_others: bool) -> Event | 
         return None
     if movers := find_movers(text):
         return _moved(place, movers)
+    if seconder := find_seconder(text):
+        return Seconded(seconder)
     if says("lost", text) or says("carried", text) or hit("assent", text):
         return Outcome("lost" if says("lost", text) else "carried", place)
     if found := _sure(text):

@@ -91,6 +91,15 @@ def announces(text: str) -> bool:
     return has_cue(text) and any(hit(kind, text) for kind in ("announced", "shouted", "asks"))
 
 
+def shouts(text: str) -> bool:
+    """Whether a text announces a decision in capitals.
+
+    >>> shouts("RESOLVED that Mr Reed be elected"), shouts("It was resolved")
+    (True, False)
+    """
+    return has_cue(text) and hit("shouted", text) is not None
+
+
 def verb_of(printed: str) -> str:
     """The verb of a decision in the past tense.
 
