@@ -78,8 +78,9 @@ def is_form(table: Table, known: Known) -> bool:
     heads = [cells for cells in rows if _begins_known(cells[0], known)]
     if len(rows) == 1 or table.column_count == 1:
         return bool(heads) and (len(rows[0]) == 1 or len(rows[0][1].text) > LONG)
-    beside = [cells for cells in heads if len(cells) == 2 or cells[0].column_span == table.column_count]
-    return len(beside) >= 2 or (len(beside) == 1 and sum(len(cell.text) for cell in beside[0]) > 3 * LONG)
+    beside = [cells for cells in heads if len(cells) <= 2]
+    alone = [cells for cells in beside if len(cells) == 1 and len(cells[0].lines) > 1]
+    return len(beside) >= 2 or bool(alone) or sum(len(cell.text) for cells in beside for cell in cells) > 3 * LONG
 
 
 def _begins_known(cell: Cell, known: Known) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -128,6 +129,23 @@ def _whole(pieces: Iterable[Piece], label: Label) -> list[Piece]:
         if len(text) <= LONGEST and (kind := label(_bare(text))):
             found[at] = piece._replace(words=as_one([piece.words, below.words]), kind=kind)
             found.remove(below)
+    return _without_answers(found)
+
+
+def _without_answers(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, those in a table that have the words of a label but are what the label before them asks for.
+
+    `Wards affected: | All wards`; two labels side by side have colons both, or their values in the row below.
+    """
+    firsts = {other.row: other for other in reversed(pieces)}
+    found = list(pieces)
+    for at, (before, piece) in enumerate(pairwise(pieces), start=1):
+        if not (piece.tabular and piece.row == before.row and found[at - 1].kind and piece.kind and not piece.value):
+            continue
+        colons = [other.words.text.rstrip().endswith(":") for other in (before, piece)]
+        below = firsts.get(piece.row + 1)
+        if colons == [True, False] or (not any(colons) and below and below.kind):
+            found[at] = piece._replace(kind=None)
     return found
 
 

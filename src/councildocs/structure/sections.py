@@ -20,7 +20,7 @@ INDENTED = 1.5
 """A numbered heading that begins further right than the last one by so many times its size is a list item."""
 
 _NUMBER = regex.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<letter>[a-z]?)[.)]?")
-_PRINTED_NUMBER = regex.compile(r"\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}\s?(?:\|\s?|[.)]\s?(?=\p{Lu}))")
+_PRINTED_NUMBER = regex.compile(r"\d{1,2}[a-z]?(?:\.\d{1,2}){0,3}(?:\s?\|\s?|\s?[.)]\s?(?=\p{Lu})|\s(?=\p{Lu}))")
 _GLUED_NUMBER = regex.compile(r"(?<=\p{L})\d{1,2}\.\d{1,2}$")
 _SENTENCE = regex.compile(r".*[.;,]")
 _ZERO = regex.compile(r"\d{1,2}\.0\.?")

@@ -9,6 +9,8 @@ _NO = regex.compile(r"\b(?:no|n|na|nac oes)\b", regex.IGNORECASE)
 _NEITHER = regex.compile(r"\s*n/?a\W*", regex.IGNORECASE)
 _BOX = regex.compile(r"[☐☒☑✓✔✗🗹]|\[\s?[xX✓]?\s?\]|(?<!\p{L})[xX](?!\p{L})")
 _EMPTY = regex.compile(r"☐|\[\s?\]")
+_NON_KEY = regex.compile(r"non[- ]?key", regex.IGNORECASE)
+_KEY = regex.compile(r"key(?: decision)?", regex.IGNORECASE)
 AFTERTHOUGHT = 6
 """Of two words in a text without boxes the first is the answer, if the other follows so many letters later."""
 
@@ -36,3 +38,14 @@ def yes_or_no(text: str) -> bool | None:
     if boxes[0].start() < words[0][0]:
         return next((value for start, value in words if start > ticked[0]), None)
     return next((value for start, value in reversed(words) if start < ticked[0]), None)
+
+
+def is_key(text: str) -> bool | None:
+    """Whether the words after `Key decision` or `Type of decision` say that it is one.
+
+    >>> is_key("YES"), is_key("Non-key decision"), is_key("Key"), is_key("Officer")
+    (True, False, True, None)
+    """
+    if _NON_KEY.match(text):
+        return False
+    return True if _KEY.fullmatch(text.strip(" .")) else yes_or_no(text)

@@ -13,7 +13,7 @@ from councildocs.structure import Section
 from councildocs.structure.forms import opened
 from councildocs.structure.labelled import Labelled, labelled
 from councildocs.structure.sections import divided, text_of
-from councildocs.values.answers import yes_or_no
+from councildocs.values.answers import is_key
 from councildocs.values.dates import find_dates
 from councildocs.vocabulary import entries
 
@@ -25,8 +25,6 @@ LONGEST_VALUE = 300
 
 _REFERENCE = regex.compile(r"(?=[^\s]*\d)[\w./-]{2,25}(?: ?[\w./-]{1,12})?")
 _DISPENSATION = regex.compile(r"dispensation", regex.IGNORECASE)
-_NON_KEY = regex.compile(r"non[- ]?key", regex.IGNORECASE)
-_KEY = regex.compile(r"key(?: decision)?", regex.IGNORECASE)
 
 
 @dataclass
@@ -89,17 +87,6 @@ def _put_short(found: Fields, one: Labelled) -> None:
             found.put("reference", match[0], lines)
     elif one.kind:
         found.put(one.kind, text, lines)
-
-
-def is_key(text: str) -> bool | None:
-    """Whether the words after `Key decision` or `Type of decision` say that it is one.
-
-    >>> is_key("YES"), is_key("Non-key decision"), is_key("Key"), is_key("Officer")
-    (True, False, True, None)
-    """
-    if _NON_KEY.match(text):
-        return False
-    return True if _KEY.fullmatch(text.strip(" .")) else yes_or_no(text)
 
 
 def _put_long(found: Fields, section: Section, after: Sequence[Section]) -> None:

@@ -10,19 +10,20 @@ import regex
 
 from councildocs.layout import Block, Line, Paragraph
 from councildocs.layout.spans import join_lines
-from councildocs.recognisers.reports.words import is_word, label_of, label_or_heading, text_kind
 from councildocs.recognisers.reports.texts import name_only
+from councildocs.recognisers.reports.words import is_word, label_of, label_or_heading, text_kind
 from councildocs.structure import Part
-from councildocs.structure.labelled import Labelled, labelled
+from councildocs.structure.labelled import Labelled, label_in, labelled
 from councildocs.structure.rows import Row, gap_above, rows_of
 from councildocs.structure.sections import heading_text
-from councildocs.values.answers import yes_or_no
+from councildocs.values.answers import is_key
 from councildocs.values.dates import find_dates
 
 DEEPEST = 40
 """A cover ends after so many blocks, or where the text begins."""
 CLOSE = 0.9
-LARGER = 1.08
+TOP = 6
+"""A committee that is named without a label stands in the first rows."""
 
 _TO_SENTENCE = regex.compile(r"report to (?:the )?(?=\p{Lu})(?<body>.{3,80})", regex.IGNORECASE)
 _SENTENCE = regex.compile(r"(?:a |joint )*report (?:of|by|from) (?:the )?(?=\p{Lu})(?<author>.{3,})", regex.IGNORECASE)
@@ -56,7 +57,9 @@ def read_cover(part: Part) -> Cover:
     draft.take_dates()
     draft.take_key_decision()
     draft.take_item()
-    draft.take_unlabelled()
+    draft.take_phrases()
+    draft.take_body()
+    draft.take_loose_date()
     return Cover(count, draft.fields, tuple(draft.lines), draft.unread_date)
 
 
@@ -87,6 +90,7 @@ class _Draft:
 
     def __init__(self, rows: list[Row], found: list[Labelled]) -> None:
         self.rows = rows
+        self.pieces = [piece for row in rows for piece in row.pieces]
         self.found = found
         self.fields: dict[str, str] = {}
         self.lines: list[Line] = []
@@ -106,17 +110,21 @@ class _Draft:
         return True
 
     def take(self, name: str) -> None:
+        """A field by its labels, the surer ones first."""
         for one in self.of(name, f"weak {name}"):
-            text = persons(one.rows) if name == "author" else one.text
-            text = _CLEAN[name](text) if name in _CLEAN else text
-            if self.put(name, text, (*one.label.lines, *one.lines)):
+            if self._put_value(name, one):
                 return
         if name == "author":
             self._take_sentence()
-        if name in ("author", "contact_officer"):
-            spare = [one for one in self.of("report_author", "director") if persons(one.rows) != self.fields.get("author")]
-            for one in spare[:1]:
-                self.put(name, persons(one.rows), (*one.label.lines, *one.lines))
+        if name in _SPARE:
+            for one in self.of(*_SPARE[name]):
+                if persons(one.rows) != self.fields.get("author") and self._put_value(name, one):
+                    return
+
+    def _put_value(self, name: str, one: Labelled) -> bool:
+        text = persons(one.rows) if name in ("author", "contact_officer") else one.text
+        text = _CLEAN[name](text) if name in _CLEAN else text
+        return self.put(name, text, (*one.label.lines, *one.lines))
 
     def _take_sentence(self) -> None:
         """`Report of the Harbour Master`, on one line or more."""
@@ -137,36 +145,39 @@ class _Draft:
                 return
             if one.kind == "date" and regex.search(r"\d", one.text):
                 self.unread_date = self.unread_date or one
-        for row in self.rows:
-            for piece in row.pieces:
-                dates = find_dates(piece.text)
-                alone = len(dates) == 1 and dates[0].end - dates[0].start > 0.6 * len(piece.text)
-                if (alone or (dates and _MEETING.match(piece.text))) and self.put("date", dates[0].value, piece.lines):
-                    return
+
+    def take_loose_date(self) -> None:
+        """A date on a line of its own, or on one that says when a body meets."""
+        for piece in self.pieces:
+            dates = find_dates(piece.text)
+            alone = len(dates) == 1 and dates[0].end - dates[0].start > 0.6 * len(piece.text)
+            if (alone or (dates and _announces(piece.text))) and self.put("date", dates[0].value, piece.lines):
+                return
 
     def take_key_decision(self) -> None:
         for one in self.of("key_decision"):
-            answer = yes_or_no(one.text)
+            answer = is_key(one.text)
             if answer is not None:
                 self.put("decision_type", "Key" if answer else "Non-Key", (*one.label.lines, *one.lines))
 
     def take_item(self) -> None:
         for one in self.of("item"):
-            if _NUMBER.fullmatch(one.text.strip()):
-                self.put("agenda_item", one.text, (*one.label.lines, *one.lines))
+            if _NUMBER.fullmatch(number := one.text.strip(" .")):
+                self.put("agenda_item", number, (*one.label.lines, *one.lines))
 
-    def take_unlabelled(self) -> None:
-        """What a cover prints without a label: `Unrestricted`, `KEY DECISION`, the committee at its top."""
-        for row in self.rows:
-            for piece in row.pieces:
-                for name in ("classification", "decision_type"):
-                    if piece.lines and is_word(name, piece.text) and self._is_free(piece):
-                        self.put(name, piece.text, piece.lines)
-        first = next((at for at, row in enumerate(self.rows) if any(label_or_heading(p.text) for p in row.pieces)), 6)
-        for piece in (piece for row in self.rows for piece in row.pieces):
+    def take_phrases(self) -> None:
+        """What says what it is: `Unrestricted`, `KEY DECISION`."""
+        for piece in self.pieces:
+            for name in ("classification", "decision_type"):
+                if is_word(name, piece.text) and self._is_free(piece):
+                    self.put(name, piece.text, piece.lines)
+
+    def take_body(self) -> None:
+        """The committee: `Report to the Harbour Board`, or one that is named at the top; rather than its council."""
+        for piece in self.pieces:
             if match := _TO_SENTENCE.fullmatch(piece.text):
                 self.put("report_to", _without_date(match["body"]), piece.lines)
-        top = [piece for row in self.rows[: max(first, 1)][:6] for piece in row.pieces]
+        top = [piece for row in self.rows[:TOP] for piece in row.pieces if not label_in(piece.text, label_or_heading)]
         bodies = [piece for piece in top if is_word("body", _without_date(piece.text)) and self._is_free(piece)]
         for piece in sorted(bodies, key=lambda piece: is_word("council", piece.text)):
             if ":" not in piece.text and not _SENTENCE.match(piece.text):
@@ -174,8 +185,13 @@ class _Draft:
 
     def _is_free(self, piece: Paragraph) -> bool:
         """Whether no field was read from these lines, and they are no label."""
-        taken = {line.box for line in self.lines}
+        taken = {line.box for line in [*self.lines, *(line for one in self.found for line in one.lines)]}
         return label_of(piece.text) is None and not any(line.box in taken for line in piece.lines)
+
+
+def _announces(text: str) -> bool:
+    """Whether a line says when a body meets: `Meeting to be held on 5 June 2025`, `Cabinet – 5 June 2025`."""
+    return bool(_MEETING.match(text)) or (len(text) < 100 and is_word("body", _without_date(text)))
 
 
 def persons(rows: Sequence[Paragraph]) -> str:
@@ -212,7 +228,13 @@ def _unless_answer(text: str) -> str:
     return "" if regex.fullmatch(r"\W*(?:yes|no|n/?a|☐|☒)\W*(?:yes|no|☐|☒|\W)*", text, regex.IGNORECASE) else text
 
 
-_CLEAN = {"report_to": _without_date, "classification": _unless_answer, "contact_officer": name_only}
+_SPARE = {"author": ("report_author", "director"), "contact_officer": ("report_author",)}
+_CLEAN = {
+    "report_to": _without_date,
+    "classification": _unless_answer,
+    "contact_officer": name_only,
+    "author": name_only,
+}
 
 
 def _same_print(rows: Sequence[Row], at: int) -> list[Line]:

@@ -19,8 +19,8 @@ APART = 0.8
 """So does a line with so many times its size free below it."""
 
 _NAME = regex.compile(r"(?:full )?name(?: of officer)?|officer(?:['’]s name)?|author|enw", regex.IGNORECASE)
-_BEHIND = regex.compile(r"[\s,;(–-]*(?:\S+@\S+|\b(?:tel(?:ephone)?|phone|e-?mail|mobile|ext)\b[\s.:]).*", regex.IGNORECASE)
-_CONTACT = regex.compile(r"\S+@\S+|(?:tel|phone|e-?mail|mobile)\b.*|[\d\s()+-]{7,}", regex.IGNORECASE)
+_BEHIND = regex.compile(r"[\s,;(–-]*(?:\S+@\S+|\(?\b0\d[\d ]{7,}|\b(?:tel(?:ephone)?|phone|e-?mail|mobile|ext)\b[\s.:]).*", regex.IGNORECASE)
+_CONTACT = regex.compile(r"\S+@\S+|(?:tel|phone|e-?mail|mobile)\b.*|[\d\s()+-]{7,}(?!\p{L})", regex.IGNORECASE)
 _AUTHORS = regex.compile(r"author|contact", regex.IGNORECASE)
 
 
@@ -99,7 +99,7 @@ def name_only(text: str) -> str:
     >>> name_only("Ann Sample, Head of Coast, Tel: 01632 960001"), name_only("Ann Sample")
     ('Ann Sample, Head of Coast', 'Ann Sample')
     """
-    return _BEHIND.sub("", text, count=1) or text
+    return "" if _CONTACT.match(text) else _BEHIND.sub("", text, count=1) or text
 
 
 def _labelled_name(blocks: Sequence[Block]) -> tuple[str, list[Line]] | None:

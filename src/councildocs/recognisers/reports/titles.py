@@ -20,7 +20,7 @@ LARGER = 1.08
 def unlabelled_title(blocks: Sequence[Block], taken: Sequence[Line]) -> tuple[str, list[Line]] | None:
     """The lines of a cover that stand out most and are no field, label or date; None where nothing stands out."""
     boxes = {(line.page, line.box) for line in taken}
-    rows = [row for row in rows_of(blocks) if len(row.pieces) == 1 and not row.tabular]
+    rows = [row for row in rows_of(blocks) if len(row.pieces) == 1 and (not row.tabular or row.pieces[0].bold)]
     free = [at for at, row in enumerate(rows) if _may_be_title(row, boxes)]
     if not free:
         return None
