@@ -170,7 +170,7 @@ def _joined(body: Sequence[Passage | Table], at: int) -> tuple[tuple[Stretch, ..
         if isinstance(after, Table):
             if stretches:
                 break
-            cells = [Paragraph(cell.lines, cell.text) for row in rows_of(after) for cell in row]
+            cells = [Paragraph(cell.lines, cell.text) for row in rows_of(after) for cell in row if not cell.header]
             return tuple(Stretch(cell, 0, len(cell.text)) for cell in cells), place
         if marker_of(after) or after.paragraph.indent < edge:
             break

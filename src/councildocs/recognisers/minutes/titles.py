@@ -15,6 +15,8 @@ MOST_WORDS = 12
 """A title that is not set apart by its look has at most so many words."""
 MOST_WORDS_BEFORE_DASH = 8
 
+_BRACKETS = regex.compile(r"\s*[(\[][^()]{1,40}[)\]]\s*")
+"""What stands behind a bold title and is no text that it runs into: `(Item 5)`."""
 _COLON = regex.compile(r"\s*(?:(?<!\d):|:(?!\d))\s*[-–—]?\s*")
 _DASH = regex.compile(r"\s+[-–—]\s*|[-–—]\s+")
 _STOP = regex.compile(r"\.(?:\s+|$)")
@@ -50,6 +52,8 @@ def split_heading(paragraph: Paragraph, begin: int, bold_tells: bool) -> Heading
     if announces(text[begin:]):
         return Heading("", begin, begin, begin)
     run = _run_end(paragraph, begin, bold_tells)
+    if run is not None and run < len(text) and _BRACKETS.fullmatch(text, run):
+        return _heading(text, begin, run, run)
     if run is not None and run < len(text):
         cut = _cut(text, begin, run) or (run, run)
         return _heading(text, begin, *cut)

@@ -11,7 +11,7 @@ from councildocs.vocabulary import entries
 
 HOW = (
     r"(?:,? (?:unanimously|also|then|therefore|further|duly|all|formally|subsequently|accordingly|now|fully|"
-    r"in principle|by a (?:clear |large )?majority(?: vote)?|both|yn unfrydol))*"
+    r"in principle|by a (?:clear |large )?majority(?: vote)?|by \d+ votes? to \d+|both|yn unfrydol))*"
 )
 _VERBS = {
     "agree": "agreed", "resolve": "resolved", "resolves": "resolved", "r e s o l v e d": "resolved",
