@@ -48,11 +48,13 @@ class PrintedPage:
     def shows(self, text: str, box: BoxTuple) -> bool:
         """Whether the words of the text stand in the box, in their order.
 
-        The order is that of the content stream or, where a producer writes its lines about, that of the eye.
+        The order is that of the content stream or, where a producer writes its lines about, that of the eye.  The
+        row of a table has neither: its cells are quoted one after the other, so there each word must be found once.
         """
         words = [word for word in map(plain, text.split()) if word]
         letters = self.within(box)
-        return any(in_order(words, "".join(letter.text for letter in ordered)) for ordered in orders(letters))
+        orderings = ["".join(letter.text for letter in ordered) for ordered in orders(letters)]
+        return any(in_order(words, text) or each_once(words, text) for text in orderings)
 
 
 def orders(letters: list[Letter]) -> Iterator[list[Letter]]:
@@ -85,6 +87,19 @@ def in_order(words: Iterable[str], text: str) -> bool:
         if place < 0:
             return False
         place += len(word)
+    return True
+
+
+def each_once(words: Iterable[str], text: str) -> bool:
+    """Whether the text holds every word in a place of its own, in any order.
+
+    >>> each_once(["report", "the"], "thelongreport"), each_once(["the", "the"], "thelongreport")
+    (True, False)
+    """
+    for word in sorted(words, key=len, reverse=True):
+        if word not in text:
+            return False
+        text = text.replace(word, "\n", 1)
     return True
 
 
