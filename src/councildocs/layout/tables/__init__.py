@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from councildocs.geometry import Box
 from councildocs.layout.model import Table
+from councildocs.layout.tables.aligned import aligned_blocks
 from councildocs.layout.tables.beyond import beyond_grid, extended, goes_beside
-from councildocs.layout.tables.blocks import aligned_blocks, ruled_blocks
+from councildocs.layout.tables.blocks import ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.captions import caption, captioned
 from councildocs.layout.tables.choose import chosen, overlaps

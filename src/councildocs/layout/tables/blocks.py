@@ -1,4 +1,4 @@
-"""Blocks of lines that may be a table without upright rules: rows between flat rules, or words that align."""
+"""Blocks of lines between flat rules that may be a table without upright rules."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from councildocs.layout.tables.beyond import beyond
 from councildocs.layout.tables.columns import Gutter, crosses, gutters
 from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, filled
 from councildocs.layout.tables.edges import Edge
-from councildocs.layout.tables.text import TextLine, is_figure
+from councildocs.layout.tables.text import TextLine
 
 SAME_SIDE = 6.0
 """Flat rules whose ends differ by no more than this belong to one frame."""
@@ -23,10 +23,6 @@ TALLEST_GAP = 4.0
 MOST_ROOM = 1.2
 TIMES_ROOM = 2.5
 """A band without columns breaks a table when more than so many font sizes, and times the usual, are free in it."""
-WIDEST_STEP = 3.0
-"""Lines of a block follow one another by at most so many font sizes."""
-MOST_SINGLE = 2
-"""So many lines without a gap may stand between lines with gaps."""
 
 
 class Band(NamedTuple):
@@ -156,61 +152,21 @@ def _ruled_draft(
     if foot:
         ys.append(foot[-1].box.bottom)
     start, end = min(edge.start for edge in edges), max(edge.end for edge in edges)
-    draft = _draft([*head, *inside, *foot], ys, (start, end), "rows ruled", across)
+    draft = block_draft([*head, *inside, *foot], ys, (start, end), "rows ruled", across)
     return replace(draft, bands=(OUTSIDE, *draft.bands[1:])) if head else draft
 
 
-def _draft(
+def block_draft(
     lines: Iterable[TextLine],
     ys: Sequence[float],
     sides: tuple[float, float],
     method: str,
     across: Sequence[Edge],
 ) -> Draft:
+    """A draft with one cell for each band between `ys`, filled with lines."""
     words = [word for line in lines for word in line.words]
     x0, x1 = min(sides[0], *(w.box.x0 for w in words)), max(sides[1], *(w.box.x1 for w in words))
     slots = tuple(Slot(row, 0, 1, 1) for row in range(len(ys) - 1))
     cuts = tuple(e.at for e in across if ys[0] < e.at < ys[-1] and e.start < x1 and e.end > x0 and e.at not in ys)
     bands = tuple(range(len(ys) - 1))
     return filled(Draft((x0, x1), tuple(ys), slots, method, bands, guessed=True, cuts=cuts), words)
-
-
-def aligned_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draft]:
-    """Drafts of lines that stand one under the other with gaps in them."""
-    found = []
-    for block in _runs_of_lines(lines):
-        if len(block) < 3 or not _is_promising(block) or not gutters([[line] for line in block]):
-            continue
-        sides = (min(line.box.x0 for line in block), max(line.box.x1 for line in block))
-        found.append(_draft(block, (block[0].box.top, block[-1].box.bottom), sides, "aligned", across))
-    return found
-
-
-def _is_promising(block: Sequence[TextLine]) -> bool:
-    """Whether lines with gaps have figures behind a gap, or several gaps each: numbered paragraphs have neither."""
-    pieces = [run for line in block if line.is_cut for run in line.runs[1:]]
-    if sum(len(line.runs) > 2 for line in block if line.is_cut) > 2:
-        return True
-    return sum(len(run.units) < 3 and is_figure(run.units[-1].text) for run in pieces) > 2
-
-
-def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
-    """Lines with gaps that follow one another, with few lines without gaps between them."""
-    blocks: list[list[TextLine]] = []
-    current: list[TextLine] = []
-    single: list[TextLine] = []
-    for line in lines:
-        if current and line.base - (single or current)[-1].base > WIDEST_STEP * line.size:
-            blocks.append(current)
-            current, single = [], []
-        if line.is_cut:
-            current += [*single, line]
-            single = []
-        elif current:
-            single.append(line)
-            if len(single) > MOST_SINGLE:
-                blocks.append(current)
-                current, single = [], []
-    if current:
-        blocks.append(current)
-    return blocks

@@ -11,6 +11,8 @@ from councildocs.layout.tables.text import is_figure, is_mark, is_number
 
 LEAST_FIGURES = 0.3
 """The share of figures among the cells of a table that no rule and no shade sets apart."""
+LEAST_COLUMNS = 4
+"""Two rows of words alone are a table when they have at least so many columns, all filled."""
 LEAST_FULL = 0.8
 MOST_WORDS = 4
 """A list of names without rules fills this share of its cells, and has so many words in a cell on average."""
@@ -114,11 +116,14 @@ def _is_contents(draft: Draft) -> bool:
 
 
 def is_listed(draft: Draft) -> bool:
-    """Whether words alone make a table: at least three rows, and figures beside what names them."""
+    """Whether words alone make a table: at least three rows, and figures beside what names them; two rows when
+    there are many columns."""
     beside = [slot for slot in draft.slots if slot.words and slot.column > 0 and slot.column_span == 1]
     rows = {slot.row for slot in beside}
     figures = sum(map(_is_figure, beside))
-    return len(rows) >= 3 and _has_rows(draft) and figures >= max(3, LEAST_FIGURES * len(beside))
+    if len(rows) < 3 and (draft.column_count < LEAST_COLUMNS or len(beside) < 2 * (draft.column_count - 1)):
+        return False
+    return len(rows) > 1 and _has_rows(draft) and figures >= max(3, LEAST_FIGURES * len(beside))
 
 
 def _is_named_list(draft: Draft) -> bool:

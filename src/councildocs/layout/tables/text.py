@@ -22,9 +22,11 @@ CLOSING = frozenset({"%", ")", "%)"})
 COLUMN_GAP = 0.95
 """A gap of so many times the font size is wider than a space: two columns, or a tabulator."""
 
-_FIGURE = regex.compile(
-    r"[<>≤≥~±+\-–—−(]{0,3}\s?[£$€]?\s?[+\-–—−(]?\s?\d[\d.,'’\s]*(?:\s?[%‰£€kmM]|\s?bn|\s?pp)?\s?[)*†‡]{0,4}[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,2}"
+_ONE = (
+    r"[<>≤≥~±+\-–—−(]{0,3}\s?[£$€]?\s?[+\-–—−(]?\s?\d[\d.,'’]*(?:\s\d[\d.,'’]*)*"
+    r"(?:\s?[%‰£€kmM]|\s?bn|\s?pp)?\s?[)*†‡]{0,4}"
 )
+_FIGURE = regex.compile(rf"{_ONE}[⁰¹²³⁴⁵⁶⁷⁸⁹]{{0,2}}(?:\s?\({_ONE})?")
 _YEAR = regex.compile(r"(?:19|20)\d\d(?:\s?[-/–]\s?(?:\d\d){1,2})?[*†]?")
 _MARK = regex.compile(r"[•▪◦●○■□➢✓❖o*–—-]|\(?(?:\d{1,2}|\p{L}|[ivx]{1,5})[.)]")
 _NOTHING = regex.compile(r"[-–—−.:…*x/\s]{1,4}|n\.?\s?/?\s?[ad]\.?", regex.I)
@@ -206,7 +208,7 @@ def runs_of(units: Sequence[Unit], least: float) -> Iterator[Run]:
 def is_figure(text: str) -> bool:
     """Whether a text is a number, with its sign, unit and marks, or what stands for a missing one.
 
-    >>> is_figure("1,043.5"), is_figure("(12.3)"), is_figure("£0.7m"), is_figure("-"), is_figure("n/a")
+    >>> is_figure("1,043.5"), is_figure("(12.3)"), is_figure("£0.7m"), is_figure("12 (4.5%)"), is_figure("n/a")
     (True, True, True, True, True)
     >>> is_figure("Q1"), is_figure("3 schools"), is_figure("")
     (False, False, False)

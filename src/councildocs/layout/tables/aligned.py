@@ -1,0 +1,100 @@
+"""Blocks of lines that may be a table without any rule: their words align."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from councildocs.layout.tables.blocks import block_draft
+from councildocs.layout.tables.columns import Gutter, crosses, gutters
+from councildocs.layout.tables.draft import Draft
+from councildocs.layout.tables.edges import Edge
+from councildocs.layout.tables.text import TextLine, is_figure, is_value
+
+WIDEST_STEP = 3.0
+"""Lines of a block follow one another by at most so many font sizes."""
+MOST_SINGLE = 5
+MOST_LONG = 2
+"""So many lines without a gap may stand between lines with gaps, so many of them long."""
+LONG = 0.5
+"""A line or a piece of one is long that takes this share of the width of its block."""
+LOOSE = 1.3
+FAR = 2.2
+"""A step so many times the usual one begins something new: after a title, and anywhere."""
+
+
+def aligned_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draft]:
+    """Drafts of lines that stand one under the other with gaps in them."""
+    found = []
+    for run in _runs_of_lines(lines):
+        if len(run) < 2 or not _is_promising(run):
+            continue
+        for block in _tables(run):
+            if len(block) > 1 and _is_promising(block):
+                sides = (min(line.box.x0 for line in block), max(line.box.x1 for line in block))
+                found.append(block_draft(block, (block[0].box.top, block[-1].box.bottom), sides, "aligned", across))
+    return found
+
+
+def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """Lines with gaps that follow one another, with few lines without gaps between them."""
+    blocks: list[list[TextLine]] = []
+    current: list[TextLine] = []
+    single: list[TextLine] = []
+    for line in lines:
+        if current and line.base - (single or current)[-1].base > WIDEST_STEP * line.size:
+            blocks.append(current)
+            current, single = [], []
+        if line.is_cut:
+            current += [*single, line]
+            single = []
+        elif current:
+            single.append(line)
+            width = max(other.box.x1 for other in current) - min(other.box.x0 for other in current)
+            if len(single) > MOST_SINGLE or sum(other.box.width > LONG * width for other in single) > MOST_LONG:
+                blocks.append(current)
+                current, single = [], []
+    if current:
+        blocks.append(current)
+    return blocks
+
+
+def _is_promising(block: Sequence[TextLine]) -> bool:
+    """Whether lines with gaps have figures behind a gap, or several gaps each: numbered paragraphs have neither."""
+    pieces = [run for line in block if line.is_cut for run in line.runs[1:]]
+    if sum(len(line.runs) > 2 for line in block if line.is_cut) > 2:
+        return True
+    return sum(len(run.units) < 3 and is_figure(run.units[-1].text) for run in pieces) > 2
+
+
+def _tables(run: Sequence[TextLine]) -> list[list[TextLine]]:
+    """The lines in pieces: cut where titles or running text stand between tables, these left out."""
+    at = gutters([[line] for line in run])
+    if not at:
+        return []
+    width = max(line.box.x1 for line in run) - min(line.box.x0 for line in run)
+    steps = sorted(b.base - a.base for a, b in pairwise(run))
+    usual = steps[len(steps) // 2] if steps else 0.0
+    pieces: list[list[TextLine]] = [[]]
+    for index, line in enumerate(run):
+        if _is_title(run, index, at, width, usual):
+            pieces.append([])
+            continue
+        if pieces[-1] and line.base - pieces[-1][-1].base > max(FAR * usual, 2 * line.size):
+            pieces.append([])
+        pieces[-1].append(line)
+    return [piece for piece in pieces if piece]
+
+
+def _is_title(run: Sequence[TextLine], index: int, at: Sequence[Gutter], width: float, usual: float) -> bool:
+    """Whether a long line is no row: it stands at the end, apart from what is above, or before a row of names."""
+    line = run[index]
+    long = max(piece.x1 - piece.x0 for piece in line.runs) > LONG * width
+    if not long or not crosses(line, at):
+        return False
+    above, below = run[:index], run[index + 1 :]
+    if not any(other.is_cut and not crosses(other, at) for other in above) or not below:
+        return True
+    if line.base - run[index - 1].base > LOOSE * usual:
+        return True
+    return not any(is_value(unit.text) for unit in below[0].units)
