@@ -8,6 +8,7 @@ from councildocs.recognisers.declarations import DECLARATIONS
 from councildocs.recognisers.decisions import DECISIONS
 from councildocs.recognisers.findings import FINDINGS
 from councildocs.recognisers.glossary import GLOSSARY
+from councildocs.recognisers.inspections import INSPECTIONS
 from councildocs.recognisers.measures import MEASURES
 from councildocs.recognisers.meetings import MEETINGS
 from councildocs.recognisers.minutes import MINUTES
@@ -15,6 +16,6 @@ from councildocs.recognisers.reports import REPORTS
 from councildocs.recognisers.risks import RISKS
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ATTENDANCES, MINUTES, DECLARATIONS, FINDINGS, CONTACTS,
+    MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ATTENDANCES, MINUTES, DECLARATIONS, INSPECTIONS, FINDINGS, CONTACTS,
     REPORTS, DECISIONS, GLOSSARY,
 )

@@ -14,6 +14,7 @@ class Recommendation(Model):
 
     number: str | None = Field(default=None, description="as printed")
     text: str
+    who: str | None = Field(default=None, description="who must act, where a line over the list names them")
     provenance: list[Provenance] = Field(min_length=1)
 
 

@@ -12,6 +12,7 @@ import regex
 
 from councildocs.layout import Paragraph, spans
 from councildocs.layout.paragraphs import body_indent
+from councildocs.page import Word
 
 DEEPER = 0.8
 """A marker that stands further in than another by so many times the font size is of a list within the list."""
@@ -21,9 +22,12 @@ LEAD_WORDS = 20
 """A lead has at most so many words."""
 AFTER_LEAD = 3
 """So many words in plain weight follow a lead at least."""
+CAPITALS = 0.8
+"""In a lead that only its wording tells, at least this share of the longer words begin with a capital."""
 
 _LEAD_ENDS = regex.compile(r"[.:;?!–—-]['\"’”)]*$")
 _ENDED = regex.compile(r"[.!?;:]['\"’”)\]]*$")
+_WORDED_LEAD = regex.compile(r"(\p{Lu}[^.:;!?]{5,90}[.:])\s+\p{Lu}")
 _NUMBER = regex.compile(r"(\(?)(\d{1,2})([.)]*)")
 
 
@@ -68,14 +72,40 @@ def items_of(paragraphs: Sequence[Paragraph]) -> list[Item]:
 
 
 def lead_of(paragraph: Paragraph) -> str | None:
-    """The bold words that a paragraph begins with, before its text in plain weight: `Strong leadership.`"""
+    """The words that a paragraph begins with, set apart from its text: `Strong leadership.`
+
+    They are bold, italic or coloured, or a phrase in capitals that ends like a sentence.
+    """
     words = [span for span in spans(paragraph) if not _in_marker(paragraph, span.start)]
-    bold = next((count for count, span in enumerate(words) if not span.word.style.bold), len(words))
-    if not 0 < bold <= LEAD_WORDS or len(words) - bold < AFTER_LEAD:
+    if len(words) <= AFTER_LEAD:
         return None
-    lead = paragraph.text[words[0].start : words[bold - 1].end]
-    dash = words[bold].word.text[:1] in "-–—:"
+    first, rest = _set(words[0].word), _set(words[-1].word)
+    count = next((count for count, span in enumerate(words) if _set(span.word) != first), len(words))
+    if first == rest or count > LEAD_WORDS or len(words) - count < AFTER_LEAD:
+        return _worded_lead(paragraph.body)
+    lead = paragraph.text[words[0].start : words[count - 1].end]
+    dash = words[count].word.text[:1] in "-–—:"
     return lead if any(map(str.isalpha, lead)) and (dash or _LEAD_ENDS.search(lead)) else None
+
+
+def _set(word: Word) -> tuple[bool, bool, str]:
+    return word.style.bold, word.style.italic, word.style.color
+
+
+def _worded_lead(text: str) -> str | None:
+    """The lead of a text in one style.
+
+    >>> _worded_lead("Support for Carers in Harbour Towns. The council knows its carers well.")
+    'Support for Carers in Harbour Towns.'
+    >>> _worded_lead("Carers are supported. The council knows them well.") is None
+    True
+    """
+    match = _WORDED_LEAD.match(text)
+    if not match:
+        return None
+    long = [word for word in match[1].split() if len(word) > 3]
+    capitals = sum(word.lstrip("(‘“'").istitle() or word.isupper() or word[:1].isupper() for word in long)
+    return match[1] if len(match[1].split()) > 1 and len(long) > 1 and capitals >= CAPITALS * len(long) else None
 
 
 def is_lead_line(paragraph: Paragraph) -> bool:

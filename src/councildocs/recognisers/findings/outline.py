@@ -77,9 +77,10 @@ def _entry(blocks: Sequence[Block], place: int, is_heading: bool, again: Counter
     found = heading_of(block.body) if len(block.lines) < 4 and (is_heading or _bare(block)) else None
     if found and (is_heading or found.sure or _introduces(blocks, place)):
         return Entry("finding", block, block.heading, found)
-    if is_heading or _above_heading(blocks, place):
+    numbered = numbered_as(plain_heading(block.body)) if is_heading or _bare_line(block) else None
+    if numbered or is_heading or _above_heading(blocks, place):
         sort: Sort = "again" if again[_key(block)] > 1 else "heading"
-        return Entry(numbered_as(plain_heading(block.body)) or sort, block, block.heading)  # type: ignore[arg-type]
+        return Entry(numbered or sort, block, block.heading)
     return Entry("lead_in" if _is_lead_in(blocks, place) else "text", block)
 
 
@@ -96,6 +97,11 @@ def _bare(paragraph: Paragraph) -> bool:
     return not bullet and not paragraph.text.endswith((".", ";", ","))
 
 
+def _bare_line(paragraph: Paragraph) -> bool:
+    few = len(paragraph.lines) <= 2 and len(paragraph.text.split()) <= MOST_WORDS
+    return few and paragraph.text[:1].isupper() and _bare(paragraph)
+
+
 def _introduces(blocks: Sequence[Block], place: int) -> bool:
     """Whether a list item comes next."""
     after = blocks[place + 1] if place + 1 < len(blocks) else None
@@ -105,10 +111,9 @@ def _introduces(blocks: Sequence[Block], place: int) -> bool:
 def _above_heading(blocks: Sequence[Block], place: int) -> bool:
     """Whether a line without style is a heading because a known one follows at once."""
     block, after = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
-    if not isinstance(block, Paragraph) or not isinstance(after, Paragraph) or len(block.lines) > 2:
+    if not isinstance(block, Paragraph) or not isinstance(after, Paragraph):
         return False
-    few = len(block.text.split()) <= MOST_WORDS and block.text[:1].isupper()
-    if not few or not _bare(block) or block.text.endswith(("?", ":", '"', "”")):
+    if not _bare_line(block) or block.text.endswith(("?", ":", '"', "”")):
         return False
     found = heading_of(after.body) if len(after.lines) == 1 and _bare(after) else None
     return found is not None and found.sure and found.theme is None

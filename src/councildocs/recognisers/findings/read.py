@@ -13,7 +13,7 @@ from councildocs.recognisers.findings.tables import rest_of_column, table_findin
 from councildocs.recognisers.findings.words import FindingKind, Heading, lead_in_of
 from councildocs.structure.items import Item, is_lead_line, items_of
 
-MOST_PROSE = 12
+MOST_PROSE = 24
 """Under a heading of findings without list items and leads, more paragraphs than this are running text."""
 LEAST_PROSE = 40
 """A paragraph with fewer letters is a caption."""
@@ -186,9 +186,13 @@ def _kinded(section: _Section, items: Sequence[Item]) -> Iterator[Draft]:
                 yield Draft(None if begun else section.kind, section.theme, item)
             begun = True
     elif section.sure and section.kind in ("strength", "improvement") and len(items) <= MOST_PROSE:
-        for item in items:
-            if len(item.text) >= LEAST_PROSE and not item.text.endswith(":"):
-                yield Draft(section.kind, section.theme, item)
+        yield from (Draft(section.kind, section.theme, item) for item in items if _is_statement(item.text))
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a paragraph says something, and is no caption, quotation or introduction."""
+    quoted = text[:1] in "\"'‘“" and text.rstrip(" .")[-1:] in "\"'’”"
+    return len(text) >= LEAST_PROSE and text.endswith((".", "!", "?", ")", "”", '"')) and not quoted
 
 
 def _led(section: _Section, items: Sequence[Item]) -> Iterator[Draft]:

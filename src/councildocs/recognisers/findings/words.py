@@ -111,14 +111,14 @@ def _ranks() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     return tuple((entry["rank"], regex.compile(entry["pattern"], regex.I)) for entry in entries("finding_themes"))
 
 
-def numbered_as(text: str) -> str | None:
+def numbered_as(text: str) -> Literal["theme", "statement"] | None:
     """`theme` for a heading like "Theme 2: …", `statement` for one that stands below it, None for others.
 
     >>> numbered_as("Theme 1: Working with residents"), numbered_as("Quality Statement Two"), numbered_as("Roads")
     ('theme', 'statement', None)
     """
     ranks = (rank for rank, pattern in _ranks() if rank != "column" and pattern.match(text))
-    return next(ranks, None)
+    return cast(Literal["theme", "statement"] | None, next(ranks, None))
 
 
 def is_theme_column(head: str) -> bool:

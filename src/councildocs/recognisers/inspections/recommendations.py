@@ -1,0 +1,129 @@
+"""The recommendations of an inspection: the items under their heading, and who must act on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import regex
+
+from councildocs.layout import Block, Paragraph, Table
+from councildocs.layout.cells import cell_paragraphs
+from councildocs.recognisers.inspections.words import is_use, pattern_of
+from councildocs.structure.items import items_of
+
+MOST_LINES = 3
+MOST_PLAIN = 30
+"""Without numbers and bullets, more paragraphs than this are running text."""
+LEAST_LETTERS = 20
+
+_RUN_IN = regex.compile(r"(?-i:Recommendations?)\s+(?=\p{Ll})")
+_NUMBERED = regex.compile(r"recommendation (?P<number>\d{1,2}(?:\.\d)?)\s*[:.–—-]?\s*", regex.I)
+_WHO = regex.compile(r".{2,160}\b(?:should|must|need to|needs to|to)(?: also)?[:,–—-]?|.{2,160}:", regex.I)
+
+
+class Advice(NamedTuple):
+    """A recommendation; letters `start` to the end of the first paragraph, and the other paragraphs, say it."""
+
+    number: str | None
+    text: str
+    who: str | None
+    paragraphs: tuple[Paragraph, ...]
+    start: int = 0
+
+
+class _Stretch(NamedTuple):
+    """Paragraphs under one heading of recommendations, with who must act on them."""
+
+    who: str | None
+    paragraphs: list[Paragraph]
+
+
+def recommendations_of(blocks: Sequence[Block]) -> list[Advice]:
+    """The recommendations in reading order."""
+    found: list[Advice] = []
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        if isinstance(block, Paragraph) and is_heading(block):
+            stretches, place = _under(blocks, place)
+            found += [advice for stretch in stretches for advice in _advice(stretch)]
+        elif isinstance(block, Paragraph) and (match := _RUN_IN.match(block.text)):
+            found.append(Advice(None, block.text[match.end() :], None, (block,), match.end()))
+            place += 1
+        else:
+            place += 1
+    return found
+
+
+def is_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph heads recommendations."""
+    return len(paragraph.lines) <= MOST_LINES and is_use("recommendations", paragraph.body)
+
+
+def _under(blocks: Sequence[Block], place: int) -> tuple[list[_Stretch], int]:
+    """The paragraphs under the heading at `place`, in stretches by who must act, and the place behind them."""
+    heading = blocks[place]
+    assert isinstance(heading, Paragraph)
+    stretches = [_Stretch(None, [])]
+    for end in range(place + 1, len(blocks)):
+        block = blocks[end]
+        if isinstance(block, Table):
+            stretches[-1].paragraphs.extend(cell_paragraphs(*block.cells))
+            continue
+        if _ends(block, heading):
+            return stretches, end
+        if _names_who(block):
+            stretches.append(_Stretch(_who(block.text), []))
+        elif not is_heading(block):
+            stretches[-1].paragraphs.append(block)
+    return stretches, len(blocks)
+
+
+def _ends(paragraph: Paragraph, heading: Paragraph) -> bool:
+    """Whether another section begins."""
+    if is_heading(paragraph):
+        return False
+    if is_use("section", paragraph.text) or _SECTION_RUN_IN.match(paragraph.text):
+        return True
+    return 0 < paragraph.heading <= (heading.heading or paragraph.heading) and not _names_who(paragraph)
+
+
+_SECTION_RUN_IN = regex.compile(rf"(?:{pattern_of('section')})\s+(?-i:\p{{Lu}})", regex.I)
+
+
+def _names_who(paragraph: Paragraph) -> bool:
+    """Whether a line says who must act on what follows: `The council should:`."""
+    return paragraph.marker is None and len(paragraph.text) <= 200 and _WHO.fullmatch(paragraph.text) is not None
+
+
+def _who(text: str) -> str:
+    """Who must act.
+
+    >>> _who("The harbour board should:"), _who("For the council:")
+    ('The harbour board', 'the council')
+    """
+    text = regex.sub(r"^(?:for|recommendations? (?:for|to))\s+", "", text.strip(" :,–—-"), flags=regex.I)
+    return regex.sub(r"\s+(?:should|must|needs? to|to)(?: also)?$", "", text, flags=regex.I)
+
+
+def _advice(stretch: _Stretch) -> Iterator[Advice]:
+    items = items_of(stretch.paragraphs)
+    marked = any(item.how == "marked" or _NUMBERED.match(item.text) for item in items)
+    if not marked and len(items) > MOST_PLAIN:
+        return
+    for item in items:
+        numbered = _NUMBERED.match(item.text)
+        if marked and item.how != "marked" and not numbered:
+            continue
+        if not marked and len(item.text) < LEAST_LETTERS:
+            continue
+        text = item.text[numbered.end() :] if numbered and item.text[numbered.end() :] else item.text
+        number = numbered["number"] if numbered else _number(item.marker)
+        yield Advice(number, text, stretch.who, item.paragraphs)
+
+
+def _number(marker: str | None) -> str | None:
+    """The number or letter of a marker; None for a bullet."""
+    core = (marker or "").strip(".():[] ")
+    return core if core and any(map(str.isalnum, core)) and core != "o" else None

@@ -1,0 +1,74 @@
+"""Judgements in tables: rows that end with a grade, and rows of grades under the heads of their columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from councildocs.layout import Cell, Table
+from councildocs.recognisers.inspections.found import FEWEST_SHARED, Found, has_words
+from councildocs.recognisers.inspections.sentences import judgement_of_line, plain_subject
+from councildocs.recognisers.inspections.words import grade_of, is_use
+
+MOST_LETTERS = 180
+"""A subject has at most so many letters; a longer cell is a remark."""
+
+_EARLIER = regex.compile(r"\b(?:previous|last|earlier|prior|before)\b", regex.I)
+
+Row = Sequence[Cell]
+
+
+def table_judgements(table: Table) -> Iterator[Found]:
+    """The judgements of a table, row by row; a title that says one in words is one too."""
+    rows = list(_rows(table))
+    graded = [row for row in rows if len(row) > 1 and any(grade_of(cell.text) for cell in row[1:])]
+    headed = any(is_use("subject_column", row[0].text) and is_use("grade_column", row[-1].text) for row in rows)
+    sure = headed or len(graded) > 1 or any("overall" in row[0].text.casefold() for row in graded)
+    heads: Row = ()
+    for row in rows:
+        if row in graded and (across := _across(row, heads)):
+            yield from across
+        elif row in graded and (sure or len(row[0].text.split()) >= FEWEST_SHARED):
+            yield from _in_row(row, heads)
+        elif len(row) == 1 and (said := judgement_of_line(row[0].text)):
+            yield Found(said.subject, said.grade, (row[0],))
+        if not any(grade_of(cell.text) for cell in row):
+            heads = row
+
+
+def _rows(table: Table) -> Iterator[Row]:
+    """The cells with text of each row."""
+    rows: list[list[Cell]] = [[] for _ in range(table.row_count)]
+    for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column)):
+        if cell.text.strip():
+            rows[cell.row].append(cell)
+    yield from (row for row in rows if row)
+
+
+def _in_row(row: Row, heads: Row) -> Iterator[Found]:
+    """The judgement of a row: its label, and the last grade that is not of an earlier inspection."""
+    earlier = {cell.column for cell in heads if _EARLIER.search(cell.text)}
+    grades = [cell for cell in row[1:] if grade_of(cell.text)]
+    graded = [cell for cell in grades if cell.column not in earlier] or grades
+    label = next((cell for cell in row if not grade_of(cell.text) and has_words(cell.text)), None)
+    if label is not None and label.column < graded[-1].column and len(label.text) <= MOST_LETTERS:
+        yield Found(plain_subject(label.text), grade_of(graded[-1].text) or "", (label, graded[-1]))
+
+
+def _across(row: Row, heads: Row) -> list[Found]:
+    """The judgements of a row of several grades, each under the head of its column."""
+    named = {cell.column: cell for cell in heads if has_words(cell.text)}
+    graded = [cell for cell in row if grade_of(cell.text) and cell.column in named]
+    rated = any(is_use("grade_column", cell.text) or _EARLIER.search(cell.text) for cell in heads)
+    if len(graded) < 2 or rated:
+        return []
+    label = row[0] if not grade_of(row[0].text) and has_words(row[0].text) else None
+    return [
+        Found(
+            plain_subject(f"{label.text}: {named[cell.column].text}" if label else named[cell.column].text),
+            grade_of(cell.text) or "",
+            (*([label] if label else []), named[cell.column], cell),
+        )
+        for cell in graded
+    ]
