@@ -31,7 +31,7 @@ FULL = 0.75
 LONGEST = 90
 """A label has at most so many letters."""
 
-_COLON = regex.compile(r":(?!//|\d\d)")
+_COLON = regex.compile(r":(?!//|\d\d)|\?(?=\s)")
 _NUMBER = regex.compile(r"\A(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s*|\d{1,2}\s+(?=\p{Lu}))")
 _SIGNS = " :.–—-*\t"
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from councildocs.layout import Line, Paragraph
+import regex
+
+from councildocs.layout import Block, Line, Paragraph
 from councildocs.recogniser import Recogniser
-from councildocs.recognisers.decisions.fields import Fields, field_of, read_fields
+from councildocs.recognisers.decisions.fields import Fields, field_of, read_fields, read_sentence
 from councildocs.recognisers.decisions.lists import forms, rows_of_decisions
 from councildocs.records import Decision, Issue, PartKind
 from councildocs.structure import Part
@@ -23,6 +25,7 @@ REQUIRED = {
 
 A dispensation is to be noted only where a conflict of interest was declared.
 """
+_ITEM = regex.compile(r"(?:agenda )?item(?: no\.?)? ?\d{1,3}[a-z]?\s?[:.–-]?\s*", regex.IGNORECASE)
 SHARED = ("decision_maker", "date")
 """What a notice of several decisions prints once for all of them."""
 
@@ -30,19 +33,21 @@ SHARED = ("decision_maker", "date")
 def find(part: Part) -> Iterable[Decision | Issue]:
     """The decisions that a notice records, and an issue for each thing that the law wants and it does not give."""
     whole = read_fields(part.blocks)
-    several = list(rows_of_decisions(part.blocks))
+    said = read_sentence(part.blocks)
+    several: list[tuple[Fields, Sequence[Block]]] = [(row, part.blocks) for row in rows_of_decisions(part.blocks)]
     if not several:
         pieces = forms(part.blocks)
-        several = [whole] if len(pieces) < 2 else [read_fields(piece) for piece in pieces]
-    for fields in several:
+        several = [(read_fields(piece), piece) for piece in pieces] if len(pieces) > 1 else [(whole, part.blocks)]
+    for fields, blocks in several:
         for name in SHARED:
-            if name in whole.texts:
-                fields.texts.setdefault(name, whole.texts[name])
-        yield from _records(part, fields)
+            for source in (whole, said):
+                if name in source.texts and name not in fields.texts:
+                    fields.put(name, source.texts[name], source.lines if source is said else ())
+        yield from _records(part, fields, blocks)
 
 
-def _records(part: Part, fields: Fields) -> Iterator[Decision | Issue]:
-    title, lines = _title(part, fields)
+def _records(part: Part, fields: Fields, blocks: Sequence[Block]) -> Iterator[Decision | Issue]:
+    title, lines = _title(part, fields, blocks)
     if title is None or not fields.texts.keys() & {"decision", "decision_maker", "reference"}:
         return
     cited = part.cite(*in_reading_order(part.blocks, [*fields.lines, *lines]))
@@ -63,14 +68,15 @@ def _records(part: Part, fields: Fields) -> Iterator[Decision | Issue]:
             )
 
 
-def _title(part: Part, fields: Fields) -> tuple[str | None, list[Line]]:
-    """The title under its label; else the first heading of the notice behind the one that says what it is."""
+def _title(part: Part, fields: Fields, blocks: Sequence[Block]) -> tuple[str | None, list[Line]]:
+    """The title under its label; else the heading that a form begins with, or the second one of a whole notice."""
     if "title" in fields.texts:
         return fields.texts["title"], []
-    headings = [block for block in part.blocks if isinstance(block, Paragraph) and block.heading]
-    own = [block for block in headings if field_of(block.text) is None and ":" not in block.text]
-    if len(own) > 1:
-        return own[1].text, list(own[1].lines)
+    headings = [block for block in blocks if isinstance(block, Paragraph) and (block.heading or block is blocks[0])]
+    own = [block for block in headings if field_of(block.text) is None and not block.text.rstrip().endswith(":")]
+    own = own[:1] if blocks is not part.blocks else own[1:]
+    if own:
+        return _ITEM.sub("", own[0].body, count=1), list(own[0].lines)
     return part.title, []
 
 

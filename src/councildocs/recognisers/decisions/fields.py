@@ -23,7 +23,11 @@ LONGEST_LABEL = 200
 LONGEST_VALUE = 300
 """A reference, a title or a name has at most so many letters."""
 
-_REFERENCE = regex.compile(r"(?=[^\s]*\d)[\w./-]{2,25}(?: ?[\w./-]{1,12})?")
+_REFERENCE = regex.compile(r"(?=.{0,20}\d)[\w./-]{1,25}(?: [\w./-]{1,12}){0,2}")
+_TAKEN = regex.compile(
+    r"(?:.{0,40}\b)?decisions? (?:taken|made|agreed) by (?:the )?(?P<maker>[^:]{3,120}?)(?:,? (?:at|on|of)\b[^:]*)?",
+    regex.IGNORECASE,
+)
 _DISPENSATION = regex.compile(r"dispensation", regex.IGNORECASE)
 
 
@@ -87,6 +91,19 @@ def _put_short(found: Fields, one: Labelled) -> None:
             found.put("reference", match[0], lines)
     elif one.kind:
         found.put(one.kind, text, lines)
+
+
+def read_sentence(blocks: Sequence[Block]) -> Fields:
+    """Who decided and when, where a heading says it: `Decisions taken by the Cabinet on 5 May 2025`."""
+    found = Fields()
+    for block in blocks:
+        if not isinstance(block, Paragraph) or len(block.text) > LONGEST_VALUE or field_of(block.text):
+            continue
+        if match := _TAKEN.fullmatch(block.text):
+            found.put("decision_maker", match["maker"], block.lines)
+            for date in find_dates(block.text)[:1]:
+                found.put("date", date.value, block.lines)
+    return found
 
 
 def _put_long(found: Fields, section: Section, after: Sequence[Section]) -> None:

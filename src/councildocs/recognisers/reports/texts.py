@@ -19,7 +19,9 @@ APART = 0.8
 """So does a line with so many times its size free below it."""
 
 _NAME = regex.compile(r"(?:full )?name(?: of officer)?|officer(?:['’]s name)?|author|enw", regex.IGNORECASE)
-_BEHIND = regex.compile(r"[\s,;(–-]*(?:\S+@\S+|\(?\b0\d[\d ]{7,}|\b(?:tel(?:ephone)?|phone|e-?mail|mobile|ext)\b[\s.:]).*", regex.IGNORECASE)
+_BEHIND = regex.compile(
+    r"[\s,;(–-]*(?:\S+@\S+|\(?\b0\d[\d ]{7,}|\b(?:tel(?:ephone)?|phone|e-?mail|mobile|ext)\b[\s.:]).*", regex.IGNORECASE
+)
 _CONTACT = regex.compile(r"\S+@\S+|(?:tel|phone|e-?mail|mobile)\b.*|[\d\s()+-]{7,}(?!\p{L})", regex.IGNORECASE)
 _AUTHORS = regex.compile(r"author|contact", regex.IGNORECASE)
 
