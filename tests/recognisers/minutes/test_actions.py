@@ -6,7 +6,7 @@ import pytest
 
 from councildocs.geometry import Box
 from councildocs.layout import Cell, Table, make_line
-from councildocs.recognisers.minutes.actions import actions_in_tables
+from councildocs.recognisers.minutes.action_tables import actions_in_tables
 from tests.recognisers.minutes.reading import actions_of, one
 from tests.typed import words_of
 
@@ -72,6 +72,16 @@ def test_a_list_of_actions_goes_on_without_its_heads() -> None:
     rest = table_of(("2", "Paint the hall", "CF"))
     other = table_of(("Rope", "£12"), ("Paint", "£9"))
     assert [a.text for a in actions_in_tables([first, rest, other])] == ["Buy rope", "Paint the hall"]
+
+
+def test_a_row_without_rules_between_its_columns_is_cut_under_the_heads() -> None:
+    """Words belong to the head that they stand under."""
+    table = table_of(("No", "Action", "Owner"), ("1", "Buy rope", "JR"))
+    row = [cell for cell in table.cells if cell.row == 1]
+    line = make_line(1, [word for cell in row for line in cell.lines for word in line.words])
+    whole = Cell(1, 0, 1, Box(50, 120, 350, 140), line.text, (line,), column_span=3)
+    merged = Table((*table.cells[:3], whole), table.boxes, "ruled")
+    assert [(a.reference, a.text, a.owner) for a in actions_in_tables([merged])] == [("1", "Buy rope", "JR")]
 
 
 def test_a_table_of_payments_lists_no_actions() -> None:

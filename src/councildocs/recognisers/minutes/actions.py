@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 import regex
 
-from councildocs.layout import Cell, Paragraph, Table
+from councildocs.layout import Table
 from councildocs.recognisers.minutes.body import Passage
 from councildocs.recognisers.minutes.decision import Stretch
 from councildocs.recognisers.minutes.lists import items_after, whole
 from councildocs.recognisers.minutes.movers import NAME
-from councildocs.recognisers.minutes.pieces import frame, head_row, is_head, rows_of
 from councildocs.recognisers.minutes.sentences import sentences
 
 _ACTION = regex.compile(
@@ -117,74 +115,3 @@ def _owned(act: Act) -> Act:
         return replace(act, stretches=(*act.stretches[:-1], cut), owner=match[1], cited=act.stretches)
     match = _BEFORE_TO.match(act.text)
     return replace(act, owner=match[1]) if match else act
-
-
-def actions_in_tables(tables: Sequence[Table]) -> Iterator[Act]:
-    """The rows of the tables that list actions; one without heads goes on with the table before it."""
-    heads: Mapping[int, str] = {}
-    before: tuple[int, int, int] | None = None
-    for table in tables:
-        own = _uses(table)
-        if own is None and frame(table) != before:
-            continue
-        heads, before = own or heads, frame(table)
-        yield from _rows(table, heads, skip_first=own is not None)
-
-
-def _uses(table: Table) -> dict[int, str] | None:
-    """What the columns of a list of actions are for; None where the table is none."""
-    heads = head_row(table)
-    uses = set(heads.values())
-    if "action" not in uses and "owner" in uses:
-        told = [column for column, use in heads.items() if use in ("title", "text", "number")]
-        if told and (len(told) > 1 or heads[told[-1]] != "number"):
-            heads = {**heads, told[-1]: "action"}
-    uses = set(heads.values())
-    return heads if "action" in uses and uses & {"owner", "due", "status", "progress"} and "text" not in uses else None
-
-
-def _rows(table: Table, heads: Mapping[int, str], skip_first: bool) -> Iterator[Act]:
-    pending: Act | None = None
-    for place, row in enumerate(rows_of(table)):
-        if (skip_first and (place == 0 or row[0].row < table.header_rows)) or is_head(row):
-            continue
-        act = _row(row, heads)
-        if act is None and pending is not None:
-            pending = _with_more(pending, row, heads)
-            continue
-        if pending is not None:
-            yield pending
-        pending = act
-    if pending is not None:
-        yield pending
-
-
-def _row(row: Sequence[Cell], heads: Mapping[int, str]) -> Act | None:
-    """A row as an action; None where it has no text for one."""
-    cells = {use: list(group) for use, group in groupby(row, key=lambda cell: heads.get(cell.column, "")) if use}
-    if not cells.get("action"):
-        return None
-    text = {use: " ".join(cell.text for cell in group) for use, group in cells.items()}
-    return Act(
-        tuple(_stretch(cell) for cell in cells["action"]),
-        owner=text.get("owner"),
-        due=text.get("due"),
-        status=text.get("status"),
-        progress=text.get("progress"),
-        reference=text.get("number"),
-        cited=tuple(_stretch(cell) for cell in row if heads.get(cell.column)),
-    )
-
-
-def _with_more(act: Act, row: Sequence[Cell], heads: Mapping[int, str]) -> Act:
-    """An action with a row that only goes on with what is said of its progress."""
-    more = [cell for cell in row if heads.get(cell.column) == "progress"]
-    if not more:
-        return act
-    progress = " ".join(filter(None, [act.progress, *(cell.text for cell in more)]))
-    return replace(act, progress=progress, cited=(*act.cited, *(_stretch(cell) for cell in more)))
-
-
-def _stretch(cell: Cell) -> Stretch:
-    paragraph = Paragraph(cell.lines, cell.text)
-    return Stretch(paragraph, 0, len(cell.text))

@@ -7,7 +7,8 @@ from typing import Literal
 
 from councildocs.layout import Paragraph, Table
 from councildocs.recogniser import Recogniser
-from councildocs.recognisers.minutes.actions import Act, actions_in, actions_in_tables
+from councildocs.recognisers.minutes.action_tables import actions_in_tables
+from councildocs.recognisers.minutes.actions import Act, actions_in
 from councildocs.recognisers.minutes.body import Draft, Passage, drafts_of
 from councildocs.recognisers.minutes.decision import Stretch, cite
 from councildocs.recognisers.minutes.doubts import doubts
