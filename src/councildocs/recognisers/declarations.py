@@ -33,11 +33,13 @@ _NONE = regex.compile(
     regex.IGNORECASE,
 )
 _NOBODY = regex.compile(
-    r"\bno\s+(?:(?:further|other|such|new|additional|declarations?|disclosures?|interests?|members?|councillors?|pecuniary)\s+)+", regex.IGNORECASE
+    r"\bno\s+(?:(?:further|other|such|new|additional|declarations?|disclosures?|interests?|members?|councillors?|"
+    r"pecuniary)\s+)+",
+    regex.IGNORECASE,
 )
 _DECLARES = regex.compile(
-    r"\b(?:declar(?:ed|es|ing)|disclos(?:ed|es)|stated|indicated|advised|informed|reported|noted|expressed|registered|notified|gave notice|"
-    r"made\s+(?:a|an|the)|has|had|have|is|was|datganodd|datgan(?:wyd)?|mynegodd)\b",
+    r"\b(?:declar(?:ed|es|ing)|disclos(?:ed|es)|stated|indicated|advised|informed|reported|noted|expressed|registered|"
+    r"notified|gave notice|made\s+(?:a|an|the)|has|had|have|is|was|datganodd|datgan(?:wyd)?|mynegodd)\b",
     regex.IGNORECASE,
 )
 _MADE_BY = regex.compile(r"(?i:\b(?:by|from|gan)\s+)(?=\p{Lu})")
@@ -143,8 +145,7 @@ def _who(sentence: str) -> tuple[str, ...] | None:
     if _NAME_FIRST.match(sentence) and not (verb and not interest):
         head = regex.split(r"\s[–—-]\s|:|\(", sentence, maxsplit=1)[0]
         return _names(head) or None
-    declared = interest and verb and verb[0].lower() in ("declared", "disclosed") and not regex.search(r"\bto\s+declare", sentence)
-    return () if declared else None
+    return () if interest and verb and verb[0].lower() in ("declared", "disclosed") else None
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -178,12 +179,17 @@ def _records(part: Part, paragraph: Paragraph, said: Said) -> Iterator[Declarati
 
 # --- tables --------------------------------------------------------------------------------------------------------
 
-_WHO = regex.compile(r"(?:name(?: of)?|member|councillor|member's name|declared by|officer)s?(?: .{0,20})?", regex.IGNORECASE)
+_WHO = regex.compile(
+    r"(?:name(?: of)?|member|councillor|member's name|declared by|officer)s?(?: .{0,20})?", regex.IGNORECASE
+)
 _WHAT = regex.compile(
-    r"(?:type|nature|details?|description|reason)s?(?: .{0,40})?interests?.{0,40}|interests?(?: declared)?|declaration.{0,30}|(?:nature|type|reason)s?",
+    r"(?:type|nature|details?|description|reason)s?(?: .{0,40})?interests?.{0,40}|interests?(?: declared)?|"
+    r"declaration.{0,30}|(?:nature|type|reason)s?",
     regex.IGNORECASE,
 )
-_WHERE = regex.compile(r"(?:agenda )?(?:item|minute)s?(?: .{0,30})?|(?:agenda )?(?:item|minute) ?(?:no|number)\.?", regex.IGNORECASE)
+_WHERE = regex.compile(
+    r"(?:agenda )?(?:item|minute)s?(?: .{0,30})?|(?:agenda )?(?:item|minute) ?(?:no|number)\.?", regex.IGNORECASE
+)
 
 
 def _in_table(part: Part, rows: list[Row]) -> Iterator[Declaration]:

@@ -147,9 +147,11 @@ def number_end(paragraph: Paragraph) -> int:
     else:
         match = _NUMBER.match(text)
         end = match.end() if match else 0
-    if not end or 0 in [*(time.start for time in find_times(text[:40])), *(date.start for date in find_dates(text[:40]))]:
+    if not end:
         return 0
-    return end
+    head = text[:40]
+    found = [*(time.start for time in find_times(head)), *(date.start for date in find_dates(head))]
+    return 0 if 0 in found else end
 
 
 def begins_item(block: Block) -> bool:

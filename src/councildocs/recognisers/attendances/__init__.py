@@ -35,9 +35,10 @@ _ABOUT_APOLOGIES = regex.compile(
 )
 _ABOUT_PRESENCE = regex.compile(
     r"(?:(?:record of |members'? |councillors'? )?attendances?(?: record| list)?(?: and apologies.{0,30})?|"
-    r"(?:committee |council |board )?(?:members|councillors|those|persons)? ?present(?: were)?(?: and apologies.{0,30})?|"
-    r"roll call|sederunt(?: and apologies)?|presennol|substitut(?:es|ions?)(?: members)?)\b(?=[^\p{L}]|\Z)[^.:;\n]{0,20}?"
-    r"(?:\s*[:.–-]+(?=\s|\Z)|(?=\n)|\Z)",
+    r"(?:committee |council |board )?(?:members|councillors|those|persons)? ?present(?: were)?"
+    r"(?: and apologies.{0,30})?|"
+    r"roll call|sederunt(?: and apologies)?|presennol|substitut(?:es|ions?)(?: members)?)\b(?=[^\p{L}]|\Z)"
+    r"[^.:;\n]{0,20}?(?:\s*[:.–-]+(?=\s|\Z)|(?=\n)|\Z)",
     regex.IGNORECASE,
 )
 

@@ -13,9 +13,9 @@ LONGEST = 110
 
 
 class Lead(NamedTuple):
-    """What a lead-in says of the people behind it; `status` is `none` where no people follow, `chair` for whoever chaired.
+    """What a lead-in says of the people behind it, and where it ends in the text it was found in.
 
-    `end` is where it ends in the text it was found in.
+    `status` is that of a record, or `chair` (whoever chaired), `public` (residents), `none` (no people follow).
     """
 
     status: str
@@ -30,13 +30,14 @@ class Lead(NamedTuple):
 
     @property
     def list_start(self) -> int:
-        """Where the list begins: at the title that the lead-in ends with, which everybody in it shares, or behind it."""
+        """Where the list begins: at the title that the lead-in ends with and everybody in it shares, or behind it."""
         shared = _SHARED_TITLE.search(self.text)
         return self.end - len(self.text) + shared.start() if shared else self.end
 
 
 _SHARED_TITLE = regex.compile(
-    r"(?:(?:county|district|borough|city|town|parish|community)\s+)?\b(?:councill?ors|cllrs|cynghorwyr)\s*[:–-]*\s*\Z", regex.IGNORECASE
+    r"(?:(?:county|district|borough|city|town|parish|community)\s+)?\b(?:councill?ors|cllrs|cynghorwyr)\s*[:–-]*\s*\Z",
+    regex.IGNORECASE,
 )
 
 
@@ -73,7 +74,8 @@ def lead_at(text: str, start: int = 0) -> Lead | None:
 
 
 _COUNCILLORS = regex.compile(
-    r"\W{0,3}(?i:(?:county |district |borough |city |town |parish |community )?(?:councillors|cllrs|cynghorwyr))\s*:?\s+(?=\p{Lu})"
+    r"\W{0,3}(?i:(?:county |district |borough |city |town |parish |community )?(?:councillors|cllrs|cynghorwyr))"
+    r"\s*:?\s+(?=\p{Lu})"
 )
 _SENTENCE = regex.compile(r"(?<=[.;]\s+|\n)(?=\p{Lu})")
 

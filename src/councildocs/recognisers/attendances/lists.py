@@ -39,8 +39,8 @@ class Group(NamedTuple):
 
 
 _PEOPLE_LABEL = regex.compile(
-    r"\W*(?:[\p{L}’'& -]{0,40}\b)?(?:councill?ors?|cllrs?|members?|chair\p{L}*|clerks?|officers?|labour|conservatives?|liberal|democrats?|"
-    r"greens?|independents?|plaid|snp|reform|ukip|group|party|trustees?|governors?|directors?|secretary|treasurer|mayor|"
+    r"\W*(?:[\p{L}’'& -]{0,40}\b)?(?:councill?ors?|cllrs?|members?|chair\p{L}*|clerks?|officers?|labour|conservatives?|"
+    r"liberal|democrats?|greens?|independents?|plaid|snp|reform|ukip|group|party|trustees?|governors?|directors?|secretary|treasurer|mayor|"
     r"substitutes?|co-?opt\p{L}*|representatives?|staff|executive|employers?|employees?|unions?|teachers?|cynghor\p{L}+|aelodau)"
     r"\b[^:\n]{0,30}:",
     regex.IGNORECASE,
@@ -48,8 +48,8 @@ _PEOPLE_LABEL = regex.compile(
 _LABEL = regex.compile(r"\W*\p{L}[^:\n]{1,50}:")
 _SAYS_THERE_WERE = regex.compile(r"\W*there\s+(?:were|was)\b", regex.IGNORECASE)
 _GROUP_LABEL = regex.compile(
-    r"(?:(?<=\A|\n)|(?<=[.;]\s))\s*(?P<label>[\p{L}’'&/ -]{0,50}?\b(?:members|councillors|cllrs|officers|staff|group|party|labour|"
-    r"conservatives?|liberal\s+democrats?|lib\s+dems?|greens?|independents?|plaid\s+cymru|snp|reform(?:\s+uk)?|ukip|unaligned|"
+    r"(?:(?<=\A|\n)|(?<=[.;]\s))\s*(?P<label>[\p{L}’'&/ -]{0,50}?\b(?:members|councillors|cllrs|officers|staff|group|"
+    r"party|labour|conservatives?|liberal\s+democrats?|lib\s+dems?|greens?|independents?|plaid\s+cymru|snp|reform(?:\s+uk)?|ukip|unaligned|"
     r"representatives?|trustees|governors|employers|employees|unions|others|guests|observers|advis[eo]rs|residents|co-?optees|"
     r"invitees|partners)\s*(?:\(\d{1,3}\))?)\s*:\s*",
     regex.IGNORECASE,
@@ -81,7 +81,7 @@ def stretches(entries: Sequence[Entry], default: Lead | None = None) -> Iterator
                 if look is None:
                     look = group.piece.bold
                 end = found[0][0] if found else group.end
-        for index, (at, one) in enumerate(found):
+        for index, (_, one) in enumerate(found):
             if lead and end > start:
                 yield Stretch(lead, passage, start, end)
             stop = found[index + 1][0] if index + 1 < len(found) else group.end
@@ -134,4 +134,6 @@ def _breaks(piece: Paragraph, text: str, look: bool | None) -> bool:
         return True
     if _LABEL.match(text) and not _PEOPLE_LABEL.match(text):
         return True
-    return bool(_NOTE.fullmatch(text) or is_prose(text) or find_dates(text) or find_emails(text) or find_telephones(text))
+    if _NOTE.fullmatch(text) or is_prose(text):
+        return True
+    return bool(find_dates(text) or find_emails(text) or find_telephones(text))

@@ -18,7 +18,9 @@ from councildocs.values.person_notes import is_party
 
 Status = Literal["present", "apologies", "absent", "in_attendance", "substitute", "member"]
 
-_PUBLIC = regex.compile(r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|resident|parishioner|journalist|reporter)\b", regex.IGNORECASE)
+_PUBLIC = regex.compile(
+    r"\b(?:members?\s+of\s+(?:the\s+)?(?:public|press)|resident|parishioner|journalist|reporter)\b", regex.IGNORECASE
+)
 _IN_THE_CHAIR = regex.compile(r"\bin\s+the\s+chair\b|\bpresiding\b|\bacting\s+chair", regex.IGNORECASE)
 _CHAIR_BEHIND = regex.compile(r"\s*\((?:in\s+the\s+)?chair(?:man|person|woman)?\)\s*\Z", regex.IGNORECASE)
 _PLURAL = regex.compile(r"councillors|cllrs|members|officers", regex.IGNORECASE)
@@ -106,7 +108,7 @@ def contradiction(part: Part, first: Seen, second: Seen) -> Issue:
         part=part.id,
         code="present-and-apologies",
         severity="doubt",
-        message=f"{second.name} ({second.status}) is also named as {first.name} ({first.status}); counted once, as {first.status}.",
+        message=f"{second.name} ({second.status}) is also named as {first.name} ({first.status}); the first counts.",
         page=second.place[0],
         provenance=part.cite_span(second.passage, second.start, second.end),
     )

@@ -19,7 +19,8 @@ ROOM = 0.2
 """A line that leaves this share of the measure free was ended on purpose."""
 
 _GOES_ON = regex.compile(
-    r"(?:[,;&(–-]|\b(?:and|of|for|the|to|in|with|from|by|were|was|gan|cllrs?|councill?ors?|mr|mrs|ms|dr|\p{Lu}))\.?\s*\Z", regex.IGNORECASE
+    r"(?:[,;&(–-]|\b(?:and|of|for|the|to|in|with|from|by|were|was|gan|cllrs?|councill?ors?|mr|mrs|ms|dr|\p{L}))\.?\s*\Z",
+    regex.IGNORECASE,
 )
 _LABEL = regex.compile(r"\p{L}[^:,.\n]{1,45}:(?!\d)")
 
@@ -32,7 +33,7 @@ class Entry(NamedTuple):
 
 
 def strands(rows: Sequence[Row]) -> Iterator[list[Entry]]:
-    """The rows as lists to be read one after the other: rows as they stand, and columns that have lead-ins each alone."""
+    """The rows as lists to be read one after the other; columns with lead-ins of their own are lists each."""
     index = next((i for i in range(len(rows)) if _heads_columns(rows[i : i + 2])), len(rows))
     if index:
         yield entries_of(rows[:index])

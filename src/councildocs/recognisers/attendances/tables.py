@@ -18,6 +18,7 @@ from councildocs.vocabulary import entries
 
 PRESENT = Lead("present", False, "", 0)
 _TICK = regex.compile(r"[✓✔☑√xX●•]|y|yes|p|present|attended|attending", regex.IGNORECASE)
+_CHAIR = regex.compile(r"chair(?:man|woman|person)?\b(?!.{0,3}elect)", regex.IGNORECASE)
 _STATUSES = (
     ("apologies", regex.compile(r"\bapolog|\bapols?\b|\ba\b", regex.IGNORECASE)),
     ("absent", regex.compile(r"\babsent\b|\bno\b|\bdid not attend\b", regex.IGNORECASE)),
@@ -105,7 +106,7 @@ def _person(cells: Sequence[tuple[str, Paragraph]], lead: Lead, title: str) -> I
     roles = [piece for kind, piece in cells if kind == "role"]
     parties = [piece.text for kind, piece in cells if kind == "party"]
     role = people[0].role or ", ".join(piece.text for piece in roles) or None
-    chair = people[0].chair or bool(role and regex.match(r"chair(?:man|woman|person)?\b(?!.{0,3}elect)", role, regex.IGNORECASE))
+    chair = people[0].chair or bool(_CHAIR.match(role or ""))
     person = people[0]._replace(role=role, chair=chair, party=people[0].party or next(iter(parties), None))
     passage = as_one([names[0], *roles])
     marks = [piece.text.strip() for kind, piece in cells if kind == "status"]

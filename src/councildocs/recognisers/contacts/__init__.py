@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 import regex
 
 from councildocs.recogniser import Recogniser
-from councildocs.recognisers.contacts.cards import WRITTEN, Card, Reader
+from councildocs.recognisers.contacts.cards import WRITTEN, Card
+from councildocs.recognisers.contacts.clues import windows
+from councildocs.recognisers.contacts.reader import Reader
 from councildocs.recognisers.contacts.rows import cards_in_rows
-from councildocs.recognisers.contacts.units import columns_of
+from councildocs.recognisers.contacts.units import columns_of, furniture_of
 from councildocs.records import Contact, PartKind
 from councildocs.structure import Part
 from councildocs.structure.rows import in_page_order
@@ -20,9 +22,7 @@ FIELDS = ("name", "position", "department", "email", "telephone")
 
 def find(part: Part) -> Iterable[Contact]:
     """One record for each contact; what is printed of one person in several places of the part comes together."""
-    in_rows, used = cards_in_rows(part)
-    cards = [*in_rows, *(card for column in columns_of(part, used) for card in Reader().read(column))]
-    for card in merged(cards):
+    for card in merged(_cards(part)):
         # an address inside what somebody said at a meeting is nobody to ask
         if part.kind is PartKind.MINUTES and card.rank == WRITTEN and not card.name:
             continue
@@ -31,6 +31,15 @@ def find(part: Part) -> Iterable[Contact]:
             provenance=part.cite(*in_page_order(card.lines)),
             **{name: getattr(card, name) for name in FIELDS},
         )
+
+
+def _cards(part: Part) -> Iterator[Card]:
+    for blocks in windows(part.blocks):
+        in_rows, used = cards_in_rows(blocks)
+        yield from in_rows
+        for column in columns_of(blocks, used):
+            yield from Reader().read(column)
+    yield from Reader().read(furniture_of(part))
 
 
 def merged(cards: Iterable[Card]) -> list[Card]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from councildocs.layout import Paragraph
+from councildocs.layout import Block, Paragraph
 from councildocs.recognisers.contacts.cards import LABELLED, Card
 from councildocs.recognisers.contacts.tokens import tokens
 from councildocs.recognisers.contacts.words import is_department, is_name, is_position
-from councildocs.structure import Part
 from councildocs.structure.rows import Row, rows_of
 
 
-def cards_in_rows(part: Part) -> tuple[list[Card], set[int]]:
-    """The contacts of rows, and the ids of the lines that they were read from."""
+def cards_in_rows(blocks: Sequence[Block]) -> tuple[list[Card], set[int]]:
+    """The contacts of rows, and the ids of the words that they were read from."""
     cards: list[Card] = []
     used: set[int] = set()
-    for row in rows_of(part.blocks):
+    for row in rows_of(blocks):
         if len(row.pieces) >= 2 and (card := _card(row)):
             cards.append(card)
             used.update(id(word) for line in card.lines for word in line.words)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.layout import Line, Paragraph
+from councildocs.layout import Block, Line, Paragraph
 from councildocs.recognisers.contacts.words import label_field
 from councildocs.structure import Part
 from councildocs.structure.rows import Row, rows_of
@@ -42,14 +42,14 @@ class Unit(NamedTuple):
         return self.paragraph.text
 
 
-def columns_of(part: Part, used: Collection[int]) -> Iterator[list[Unit]]:
-    """The units of the part, column by column; the running heads and feet last, each text once.
+def columns_of(blocks: Sequence[Block], used: Collection[int] = ()) -> Iterator[list[Unit]]:
+    """The units of blocks that follow one another, column by column.
 
     Rows whose words (by their ids) are `used` already are left out.  What stands under the value of a label goes on
     with the label's column.
     """
     columns: list[Column] = []
-    for row in rows_of(part.blocks):
+    for row in rows_of(blocks):
         if used and id(row.pieces[0].lines[0].words[0]) in used:
             continue
         for x, unit in _units(row):
@@ -61,7 +61,6 @@ def columns_of(part: Part, used: Collection[int]) -> Iterator[list[Unit]]:
             column.add(x, unit, row)
             columns.append(column)
     yield from (column.units for column in columns)
-    yield list(_furniture(part))
 
 
 class Column:
@@ -124,7 +123,7 @@ def _tabs(unit: Unit) -> Iterator[float]:
 
 
 def _one_contact(row: Row) -> bool:
-    """Whether the pieces of a row have labels of one contact, each another one: `Clerk: A Bell   Telephone: 01632 960123`."""
+    """Whether the pieces of a row have labels of one contact, each another: `Clerk: A Bell   Tel: 01632 960123`."""
     fields = [known[0] for piece in row.pieces if (known := label_field(piece.text.partition(":")[0]))]
     return len(fields) == len(row.pieces) and len(set(fields)) == len(fields) and "lead" in (fields[0], "name")
 
@@ -158,7 +157,8 @@ def _gap(above: Line, below: Line) -> float:
     return (below.box.top - above.box.bottom) / below.size
 
 
-def _furniture(part: Part) -> Iterator[Unit]:
+def furniture_of(part: Part) -> Iterator[Unit]:
+    """The running heads and feet, each text once."""
     seen: set[str] = set()
     before: Line | None = None
     for line in _from_top(part):

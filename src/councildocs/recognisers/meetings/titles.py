@@ -44,7 +44,8 @@ _HELD_AT = regex.compile(
     r"(?:(?:to\s+be\s+)?held\s+(?:in|at|via|on)|venue\b[\s:–-]*|at|in)\s+(?:the\s+)?(?P<place>.+)", regex.IGNORECASE
 )
 _LINK = regex.compile(
-    r"\A[\s,.:;@–—-]*(?:(?:at|on|in|the|from|commencing|starting|via|am|yn|to)\b\s*)*|[\s,.:;@–—(-]+\Z", regex.IGNORECASE
+    r"\A[\s,.:;@–—-]*(?:(?:at|on|in|the|from|commencing|starting|via|am|yn|to)\b\s*)*|[\s,.:;@–—(-]+\Z",
+    regex.IGNORECASE,
 )
 
 

@@ -1,0 +1,41 @@
+"""Where in a part a contact may stand: a cheap look before the lines are read one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from councildocs.layout import Block, Paragraph
+
+BEFORE, AFTER = 6, 10
+"""So many blocks before and after a clue belong to what is read."""
+
+_CLUE = regex.compile(
+    r"@|\b0\d{2,5}\)?[\s–-]?\d{2}|\+44|\bcontacts?\s*[:–-]|\bcontact\s+(?:details|officers?|name|persons?|points?|us|for)\b|"
+    r"\b(?:should|please|can|to|must)\s+contact\b|\bask\s+for\b|\bauthors?\b|\benquiries\b|\bqueries\b|"
+    r"\b(?:further|more)\s+information\b|\b(?:compiled|issued|published)\s+by\b|\bclerk\b|\bcyswllt\b|\bclerc\b|"
+    r"\bcontact\s+\p{Lu}",
+    regex.IGNORECASE,
+)
+
+
+def windows(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The runs of blocks round everything that hints at a contact, in order."""
+    start = end = 0
+    for index, block in enumerate(blocks):
+        if not _hints(block):
+            continue
+        if index - BEFORE > end:
+            if end > start:
+                yield blocks[start:end]
+            start = index - BEFORE
+        end = min(index + AFTER, len(blocks))
+    if end > start:
+        yield blocks[start:end]
+
+
+def _hints(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return bool(_CLUE.search(block.text))
+    return any(_CLUE.search(cell.text) for cell in block.cells)
