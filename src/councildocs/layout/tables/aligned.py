@@ -18,6 +18,9 @@ MOST_LONG = 2
 """So many lines without a gap may stand between lines with gaps, so many of them long."""
 LONG = 0.5
 """A line or a piece of one is long that takes this share of the width of its block."""
+LEAST_WORDS = 7
+DENSE = 0.75
+"""So many words that cover this share of their line are running text."""
 LOOSE = 1.3
 FAR = 2.2
 """A step so many times the usual one begins something new: after a title, and anywhere."""
@@ -83,14 +86,39 @@ def _tables(run: Sequence[TextLine]) -> list[list[TextLine]]:
         if pieces[-1] and line.base - pieces[-1][-1].base > max(FAR * usual, 2 * line.size):
             pieces.append([])
         pieces[-1].append(line)
-    return [piece for piece in pieces if piece]
+    return [kept for piece in pieces if (kept := _without_notes(piece, at))]
+
+
+def _without_notes(block: list[TextLine], at: Sequence[Gutter]) -> list[TextLine]:
+    """The lines of a table of figures without what stands below its last row of figures."""
+    last = max((index for index, line in enumerate(block) if _gives_figures(line, at)), default=len(block) - 1)
+    if last + 1 < len(block) and _goes_on(block[last], block[last + 1], at):
+        last += 1
+    return block[: last + 1]
+
+
+def _gives_figures(line: TextLine, at: Sequence[Gutter]) -> bool:
+    return any(is_figure(run.units[-1].text) for run in line.runs if run.x0 > at[0].x0)
+
+
+def _goes_on(row: TextLine, line: TextLine, at: Sequence[Gutter]) -> bool:
+    """Whether a line only ends the name of the row above it."""
+    text = line.units[0].text
+    alone = not line.is_cut and line.box.x1 < at[0].x1 and line.size == row.size
+    return alone and (text[0].islower() or text[0] == "(")
+
+
+def _is_dense(line: TextLine) -> bool:
+    """Whether words fill a line as they fill running text, wide spaces or not."""
+    covered = sum(unit.x1 - unit.x0 for unit in line.units)
+    return len(line.units) >= LEAST_WORDS and covered > DENSE * line.box.width
 
 
 def _is_title(run: Sequence[TextLine], index: int, at: Sequence[Gutter], width: float, usual: float) -> bool:
     """Whether a long line is no row: it stands at the end, apart from what is above, or before a row of names."""
     line = run[index]
     long = max(piece.x1 - piece.x0 for piece in line.runs) > LONG * width
-    if not long or not crosses(line, at):
+    if not (long or _is_dense(line)) or not crosses(line, at):
         return False
     above, below = run[:index], run[index + 1 :]
     if not any(other.is_cut and not crosses(other, at) for other in above) or not below:

@@ -17,6 +17,8 @@ WIDE_GUTTER = 0.9
 """A gutter that only few lines vouch for is at least so wide."""
 LEAST_SUPPORT = 0.3
 """The share of the lines with words on both sides of a gutter."""
+LEAST_GIVEN = 3
+"""With so many lines of figures only they tell where columns are."""
 MOST_CROSSED = 0.2
 """The share of the lines that may run across a gutter (spanning headers, group names)."""
 NEAR = 0.2
@@ -41,32 +43,35 @@ class Gutter(NamedTuple):
 class Strip(NamedTuple):
     """A strip, the number of lines with a word there, and of those with a gap there.
 
-    `alone` counts the lines without a gap that have a word there; they only choose between strips side by side.
+    `beside` counts those of the other lines that have a word there; they only choose between strips side by side.
     """
 
     x0: float
     x1: float
     crossing: int
     gaps: int
-    alone: int
+    beside: int
 
 
 def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER) -> list[Gutter]:
     """The gutters of a block of lines, left to right.
 
     Each group of lines is one voice: a line of its own, or all lines of a row whose cells are wrapped.  A group
-    that no wide gap cuts does not count: it is running text or spans columns.
+    that no wide gap cuts does not count: it is running text or spans columns.  Where enough lines give figures, only
+    they count: names above them may be wider than their columns.
     """
     voices = [group for group in groups if any(line.is_cut for line in group)]
+    given = [group for group in voices if any(line.is_data for line in group)]
+    voices = given if len(given) >= LEAST_GIVEN and 2 * len(given) >= len(voices) else voices
     voters = [line for group in voices for line in group]
-    alone = [line for group in groups if group not in voices for line in group]
+    others = [line for group in groups if group not in voices for line in group]
     if not voters:
         return []
     size = sorted(line.size for line in voters)[len(voters) // 2]
     rows = max(2, LEAST_SUPPORT * len(voices))
     cut = max(min(2, len(voters)), LEAST_SUPPORT * sum(line.is_cut for line in voters))
     found: list[list[Strip]] = []
-    for strip in _strips(voters, alone, size):
+    for strip in _strips(voters, others, size):
         voiced = strip.crossing + strip.gaps
         if strip.crossing > (MOST_CROSSED * voiced if voiced > 3 else 0):
             continue
@@ -82,7 +87,7 @@ def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER
 
 def _clearest(strips: Sequence[Strip]) -> Gutter:
     """Of strips side by side the widest of those that fewest lines cross."""
-    least = min(strips, key=lambda strip: (strip.crossing + strip.alone, strip.crossing, -strip.gaps))
+    least = min(strips, key=lambda strip: (strip.crossing + strip.beside, strip.crossing, -strip.gaps))
     found: list[Gutter] = []
     for strip in strips:
         if strip[2:] == least[2:]:
@@ -120,30 +125,35 @@ def _has_word(line: TextLine, x0: float, x1: float) -> bool:
     return any(unit.x0 >= x0 - 0.01 and unit.x1 <= x1 + 0.01 for unit in line.units)
 
 
-def _strips(lines: Sequence[TextLine], alone: Sequence[TextLine], size: float) -> Iterable[Strip]:
+def _strips(lines: Sequence[TextLine], others: Sequence[TextLine], size: float) -> Iterable[Strip]:
     """The strips between the places where words or gaps begin or end, left to right."""
     changes: list[tuple[float, int, int, int]] = []
     for line in lines:
-        units = line.units
-        changes.append((units[0].x0, 1, 0, 0))
-        edge = units[0].x1
-        for unit in units[1:]:
-            if unit.x0 - edge >= NEAR * size:
-                changes.append((edge, -1, 1, 0))
-                changes.append((unit.x0, 1, -1, 0))
-            edge = max(edge, unit.x1)
-        changes.append((edge, -1, 0, 0))
-    for line in alone:
-        changes.append((line.box.x0, 0, 0, 1))
-        changes.append((line.box.x1, 0, 0, -1))
+        for x0, x1 in _covered_by(line, size):
+            changes += [(x0, 1, -1, 0), (x1, -1, 1, 0)]
+        changes += [(line.units[0].x0, 0, 1, 0), (max(unit.x1 for unit in line.units), 0, -1, 0)]
+    for line in others:
+        for x0, x1 in _covered_by(line, size):
+            changes += [(x0, 0, 0, 1), (x1, 0, 0, -1)]
     changes.sort()
-    crossing = gaps = single = 0
-    for (x, more_crossing, more_gaps, more_single), (after, _, _, _) in pairwise(changes):
+    crossing = gaps = beside = 0
+    for (x, more_crossing, more_gaps, more_beside), (after, _, _, _) in pairwise(changes):
         crossing += more_crossing
         gaps += more_gaps
-        single += more_single
+        beside += more_beside
         if after > x:
-            yield Strip(x, after, crossing, gaps, single)
+            yield Strip(x, after, crossing, gaps, beside)
+
+
+def _covered_by(line: TextLine, size: float) -> Iterable[tuple[float, float]]:
+    """The stretches that the words of a line cover, the spaces between words that stand close included."""
+    start, edge = line.units[0].x0, line.units[0].x1
+    for unit in line.units[1:]:
+        if unit.x0 - edge >= NEAR * size:
+            yield start, edge
+            start = unit.x0
+        edge = max(edge, unit.x1)
+    yield start, edge
 
 
 def crosses(line: TextLine, at: Sequence[Gutter]) -> bool:

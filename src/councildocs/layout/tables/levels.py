@@ -77,6 +77,8 @@ class Rooms:
         score = 0.5 if full and above.box.width >= FULL * room else -1.0
         if below.text[:1].islower() or above.text.endswith(_OPEN):
             score += 1.0
+        elif below.text[:1] == "(" and below.text[-1:] == ")":
+            score += 2.0
         level = abs(above.box.x1 - below.box.x1) < 1 or abs(above.box.center - below.box.center) < 1
         step = below.box.x0 - above.box.x0
         if not level and abs(step) > STEP_IN * size:

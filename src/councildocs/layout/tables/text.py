@@ -88,6 +88,11 @@ class TextLine:
         return any(word.text[-1] in LEADERS for word in self.words) and len(self.runs) > 1
 
     @cached_property
+    def is_data(self) -> bool:
+        """Whether it gives figures, years not counted, behind its first word."""
+        return any(is_value(unit.text) for unit in self.units[1:]) and self.is_cut
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The line cut at its wide gaps."""
         return tuple(runs_of(self.units, COLUMN_GAP * self.size))
