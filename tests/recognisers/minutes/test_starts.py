@@ -147,6 +147,8 @@ def test_odd_numbers_are_kept_and_doubted(what: str) -> None:
 def test_minutes_without_numbers_are_read_by_their_headings() -> None:
     """Usual titles show what headings look like; what is above the first of them is no minute."""
     text = """
+        **Minutes of the meeting of Saltmere Town Council**
+
         **Present**
 
         Mr Reed, Mrs Moss

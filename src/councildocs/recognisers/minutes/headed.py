@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import regex
+
 from councildocs.recognisers.minutes.numbers import NO_NUMBER
 from councildocs.recognisers.minutes.pieces import Piece
 from councildocs.recognisers.minutes.starts import Start, bold_at, weight_tells
@@ -14,6 +16,9 @@ from councildocs.recognisers.minutes.words import announces, shouts
 MOST_WORDS = 12
 LEAST_KNOWN = 2
 """At least so many usual titles show what the headings of minutes look like."""
+
+_OF_THE_PAPER = regex.compile(r"minutes of (?!.*\b(?:last|previous|preceding)\b)", regex.I)
+"""The title of the paper itself: `Minutes of the meeting of Saltmere Town Council`."""
 
 Look = tuple[bool, bool, int, int]
 
@@ -54,7 +59,7 @@ def _headings(pieces: Sequence[Piece]) -> list[Start]:
             continue
         heading = split_heading(paragraph, 0, bold_tells)
         title = heading.title
-        if not 1 <= len(title.split()) <= MOST_WORDS or title[-1:] in ".;,":
+        if not 1 <= len(title.split()) <= MOST_WORDS or title[-1:] in ".;," or _OF_THE_PAPER.match(title):
             continue
         bold = bold_at(paragraph, 0)
         if (bold and bold_tells) or (title.isupper() and len(title) > 3):
