@@ -57,7 +57,11 @@ _GROUP_LABEL = regex.compile(
 _COUNT = regex.compile(r"\s*\(\d{1,3}\)|\s+(?:group|party|members|councillors)\b", regex.IGNORECASE)
 _OFFICERS = regex.compile(r"\b(?:officers|staff|guests|observers|advis[eo]rs|invitees)\b", regex.IGNORECASE)
 _TITLE_LABEL = regex.compile(r"\b(?:councillors|cllrs)\s*:\s*\Z", regex.IGNORECASE)
-_NOTE = regex.compile(r"\W*\(?(?:item|agenda item|minute)\s+\d+\)?\W*|dear\b.*", regex.IGNORECASE)
+_NOTE = regex.compile(
+    r"\W*\(?(?:item|agenda item|minute)\s+\d+\)?\W*"
+    r"|(?:dear|part\s+(?:\d|[a-z]|one|two)|items?\s+(?:no|number|title|open))\b.*",
+    regex.IGNORECASE,
+)
 
 
 def stretches(entries: Sequence[Entry], default: Lead | None = None) -> Iterator[Stretch]:

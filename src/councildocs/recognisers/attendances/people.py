@@ -79,7 +79,7 @@ def _status(lead: Lead, person: Person) -> str:
         return "present"
     if lead.status == "present" and person.role and _PUBLIC.search(person.role):
         return "in_attendance"
-    if person.substitute_for and lead.status in ("present", "in_attendance", "substitute"):
+    if person.substitute_for and lead.status in ("present", "in_attendance", "substitute", "member"):
         return "substitute"
     return lead.status
 
@@ -125,7 +125,8 @@ def _joined(first: Seen, second: Seen) -> Seen:
     chair = first.person.chair or second.person.chair
     role = first.person.role or second.person.role
     joined = first._replace(person=first.person._replace(chair=chair, role=role))
-    if second.status == "substitute" and first.status in ("present", "substitute"):
+    same_words = first.passage.text == second.passage.text and first.start == second.start
+    if second.status == "substitute" and (first.status in ("present", "substitute") or same_words):
         return joined._replace(status="substitute", substitute_for=first.substitute_for or second.substitute_for)
     return joined
 

@@ -29,7 +29,7 @@ _GENERIC = regex.compile(
 )
 _OF_COUNCIL = regex.compile(r"\s+(?:of|at|for)\s+(?:the\s+)?", regex.IGNORECASE)
 _BAD = regex.compile(
-    r"(?:all\s)?(?:members|councillors|dear|to\b|contact|meeting\b|last\b|previous\b|next\b|this\b|public\b|date\b|present\b|"
+    r"(?:all\s)?(?:members|councillors|dear|to\b|will\b|was\b|is\b|be\b|has\b|which\b|contact|meeting\b|last\b|previous\b|next\b|this\b|public\b|date\b|present\b|"
     rf"{_KINDS}\Z|decision\Z)|.*[@]",
     regex.IGNORECASE,
 )

@@ -12,7 +12,7 @@ import regex
 from councildocs.layout import Line, Paragraph
 from councildocs.recognisers.meetings.found import Found
 from councildocs.recognisers.meetings.names import cleaned, has_body_word
-from councildocs.recognisers.meetings.words import is_place, pattern_of
+from councildocs.recognisers.meetings.words import is_place
 from councildocs.structure.rows import lines_between
 from councildocs.values.dates import find_dates
 from councildocs.values.times import find_times
@@ -22,7 +22,9 @@ ANNOUNCED, NAMELESS, MUTATED = 6, 4, 1
 NEAR = 400
 """Date, time and place stand within so many letters behind the name of the body."""
 
-_BODY_WORD = pattern_of("body").pattern
+AT_ONCE = 30
+"""Without a date, a time so close behind the name is still that of the meeting."""
+
 _DAY = r"(?:the\s+)?(?:[0-9]|mon|tues|wednes|thurs|fri|satur|sun)"
 _STOP = (
     r"(?=\s+(?:held|to\s+be\s+held|to\s+take|will\s|which\s|was\s|were\s|is\s+to|are\s+to|took\s|convened|commencing|"
@@ -99,10 +101,11 @@ def _facts(head: Paragraph, start: int) -> Iterator[Found]:
     if end := _ENDS.search(text):
         text = text[: end.start()]
     dates = [date for date in find_dates(text) if len(date.value) == 10]
-    if not dates:
-        return
     times = find_times(text)
-    yield Found("date", dates[0].value, ANNOUNCED, _at(head, start + dates[0].start, start + dates[0].end))
+    if not dates and not (times and times[0].start < AT_ONCE):
+        return
+    if dates:
+        yield Found("date", dates[0].value, ANNOUNCED, _at(head, start + dates[0].start, start + dates[0].end))
     if times:
         yield Found("start_time", times[0].value, ANNOUNCED, _at(head, start + times[0].start, start + times[0].end))
     masked = _masked(text, [*((date.start, date.end) for date in dates), *((time.start, time.end) for time in times)])
