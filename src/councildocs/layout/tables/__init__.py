@@ -19,6 +19,7 @@ from councildocs.layout.tables.grid import grids
 from councildocs.layout.tables.header import headed
 from councildocs.layout.tables.join import joined
 from councildocs.layout.tables.judge import is_drawing, is_table
+from councildocs.layout.tables.newspaper import columns_of_text
 from councildocs.layout.tables.refine import refined
 from councildocs.layout.tables.spanning import spanned
 from councildocs.layout.tables.tagged import tagged_drafts
@@ -51,11 +52,12 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     lines = text_lines(rest)
     for find in (ruled_blocks, aligned_blocks):
         count = len(drafts)
-        for block in find(flat, lines):
-            draft = spanned(refined(block), flat)
-            if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
-                drafts.append(draft)
-                rest = _outside(rest, draft)
+        for stretch in columns_of_text(lines):
+            for block in find(flat, stretch):
+                draft = spanned(refined(block), flat)
+                if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
+                    drafts.append(draft)
+                    rest = _outside(rest, draft)
         lines = text_lines(rest) if len(drafts) > count else lines
     drafts = chosen(drafts, tagged_drafts(page.tags, words))
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))

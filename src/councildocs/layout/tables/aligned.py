@@ -20,7 +20,7 @@ LONG = 0.5
 """A line or a piece of one is long that takes this share of the width of its block."""
 LEAST_WORDS = 7
 DENSE = 0.75
-"""So many words that cover this share of their line are running text."""
+"""So many words that cover this share of their line, its widest gap left out, are running text."""
 LOOSE = 1.3
 FAR = 2.2
 """A step so many times the usual one begins something new: after a title, and anywhere."""
@@ -110,8 +110,11 @@ def _goes_on(row: TextLine, line: TextLine, at: Sequence[Gutter]) -> bool:
 
 def _is_dense(line: TextLine) -> bool:
     """Whether words fill a line as they fill running text, wide spaces or not."""
+    if len(line.units) < LEAST_WORDS:
+        return False
+    gaps = [b.x0 - a.x1 for a, b in pairwise(line.units)]
     covered = sum(unit.x1 - unit.x0 for unit in line.units)
-    return len(line.units) >= LEAST_WORDS and covered > DENSE * line.box.width
+    return covered > DENSE * (line.box.width - max(gaps))
 
 
 def _is_title(run: Sequence[TextLine], index: int, at: Sequence[Gutter], width: float, usual: float) -> bool:

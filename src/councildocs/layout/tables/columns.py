@@ -81,8 +81,21 @@ def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER
             found[-1].append(strip)
         else:
             found.append([strip])
-    wide = [_clearest(strips) for strips in found if _is_wide(strips, len(voters), least * size)]
+    parted = [part for strips in found for part in _parted(strips, [*voters, *others])]
+    wide = [_clearest(strips) for strips in parted if _is_wide(strips, len(voters), least * size)]
     return _apart_from_words(wide, voters)
+
+
+def _parted(strips: list[Strip], lines: Sequence[TextLine]) -> list[list[Strip]]:
+    """Strips side by side, parted where a few words stand between two that no line crosses: a sparse column."""
+    clear = [index for index, strip in enumerate(strips) if not strip.crossing]
+    parts: list[list[Strip]] = []
+    start = 0
+    for before, after in pairwise(clear):
+        if after > before + 1 and sum(_has_word(line, strips[before].x1, strips[after].x0) for line in lines) > 1:
+            parts.append(strips[start : before + 1])
+            start = after
+    return [*parts, strips[start:]]
 
 
 def _clearest(strips: Sequence[Strip]) -> Gutter:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade
+from councildocs.layout.tables.uprights import upright_frames
 from councildocs.page import Fill, Rule, Word
 
 TOUCH = 3.5
@@ -34,12 +35,12 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     edges = edges_of(rules)
     parts = connected(edges)
     found = [grid for part in parts if (grid := grid_of(part))]
-    flat = _flat(edges, parts)
+    flat, upright = _untouched(edges, parts)
     boxes = [grid.box.grown(TOUCH) for grid in found]
     shades = [fill for fill in fills if is_shade(fill) and not any(box.holds(fill.box) for box in boxes)]
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
     if not shades:
-        return found, flat
+        return [*found, *upright_frames(upright, words)], flat
     parts = connected(edges_of(rules, shades))
     found = [
         grid if any(box.overlap(grid.box) for box in boxes) else replace(grid, method="shaded")
@@ -50,9 +51,11 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     return found, sorted([*outside, *_lone_sides(shades, found)])
 
 
-def _flat(edges: Edges, parts: Iterable[Edges]) -> list[Edge]:
-    used = {edge for part in parts for edge in part.across}
-    return [edge for edge in edges.across if edge not in used]
+def _untouched(edges: Edges, parts: Sequence[Edges]) -> tuple[list[Edge], list[Edge]]:
+    """The flat and the upright edges that cross no other."""
+    across = {edge for part in parts for edge in part.across}
+    down = {edge for part in parts for edge in part.down}
+    return [e for e in edges.across if e not in across], [e for e in edges.down if e not in down]
 
 
 def _crosses(edge: Edge, box: Box) -> bool:

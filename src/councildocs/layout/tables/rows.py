@@ -182,7 +182,8 @@ def _goes_on(row: Sequence[Level], above: Level, below: Level, view: View, *, he
     height = min(above.bottom - above.top, below.bottom - below.top)
     if above.bottom - below.top > SAME_ROW * height and not shared:
         return True
-    if any(is_number(b.text) and (is_number(a.text) or b.column in view.figures) for a, b in shared):
+    is_given = is_value if head else is_number
+    if any(is_given(b.text) and (is_given(a.text) or b.column in view.figures) for a, b in shared):
         return False
     if head:
         return not loose and _is_header_line(row, above, below, view.rooms)
@@ -216,9 +217,11 @@ def _is_header_line(row: Sequence[Level], above: Level, below: Level, rooms: Roo
 
 
 def _gathered(above: Level, below: Level) -> bool:
-    """Whether names below come again and again, as under headers that gather columns."""
+    """Whether names below come again and again, or are years, as under headers that gather columns."""
+    if len(above.pieces) >= len(below.pieces):
+        return False
     names = [piece.text for piece in below.pieces if len(piece.text) > 1]
-    return len(set(names)) < len(names) and len(above.pieces) < len(below.pieces)
+    return len(set(names)) < len(names) or all(is_number(piece.text) for piece in below.pieces if piece.column)
 
 
 def _shared(row: Sequence[Level], below: Level) -> list[tuple[Piece, Piece]]:
