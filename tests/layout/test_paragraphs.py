@@ -30,6 +30,11 @@ def test_a_gap_parts_paragraphs() -> None:
     ]
 
 
+def test_single_lines_with_empty_ones_between_are_paragraphs() -> None:
+    typed = "Present: A Moss, B Fern\n\nApologies: none\n\nThe meeting closed at nine"
+    assert len(_paragraphs(typed)) == 3
+
+
 def test_a_line_that_its_writer_ended_early_ends_the_paragraph() -> None:
     assert _texts(
         """

@@ -13,6 +13,8 @@ from councildocs.layout.spans import Keeps, join_lines
 
 GAP = 0.55
 """A gap between two lines of more than this share of the font size, over what is usual, parts paragraphs."""
+SINGLE = 0.6
+"""Lines of single-spaced text stand no further apart than this share of the font size."""
 INDENT = 0.6
 """Lines begin at the same place when they differ by less than so many times the font size."""
 MARKER_GAP = 0.45
@@ -115,8 +117,7 @@ def _margins(lines: Sequence[Line]) -> Margins:
 def _parts(group: Sequence[Line], line: Line, margins: Margins) -> bool:
     """Whether a new paragraph begins with `line`."""
     before = group[-1]
-    gap = line.box.top - before.box.bottom
-    if gap > margins.gap + GAP * min(line.size, before.size) or gap < -1.5 * line.size:
+    if _apart(before, line, margins):
         return True
     weight_changes = line.bold != before.bold and line.words[0].style != before.words[-1].style
     if abs(line.size - before.size) > SIZE_STEP or weight_changes:
@@ -127,6 +128,18 @@ def _parts(group: Sequence[Line], line: Line, margins: Margins) -> bool:
     if not _aligned(group, line, margins):
         return True
     return _ends_early(before, line, margins)
+
+
+def _apart(before: Line, line: Line, margins: Margins) -> bool:
+    """Whether more room than usual parts two lines.
+
+    Where all lines stand far apart, only a line that is full and does not end its sentence goes on.
+    """
+    gap, size = line.box.top - before.box.bottom, min(line.size, before.size)
+    if gap < -1.5 * line.size or gap > margins.gap + GAP * size:
+        return True
+    full = before.box.x1 > margins.right - 0.2 * (margins.right - margins.left)
+    return gap > (SINGLE + GAP) * size and not (full and not _SENTENCE_END.search(before.text))
 
 
 def _is_stray(marker: str, before: Line, line: Line, margins: Margins) -> bool:
