@@ -9,7 +9,10 @@ import regex
 
 from councildocs.vocabulary import entries
 
-WHOLE = ("stamps", "first_pages", "cover_labels", "agenda_words")
+WHOLE = (
+    "stamps", "first_pages", "cover_labels", "agenda_words", "meeting_labels", "meeting_words",
+    "attendance_leads", "attendance_columns", "declaration_titles", "contact_labels", "contact_words",
+)  # fmt: skip
 """Lists whose patterns match whole lines; the first group is the value."""
 
 

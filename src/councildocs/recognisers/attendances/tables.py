@@ -20,6 +20,8 @@ PRESENT = Lead("present", False, "", 0)
 _TICK = regex.compile(r"[✓✔☑√xX●•]|y|yes|p|present|attended|attending", regex.IGNORECASE)
 _CHAIR = regex.compile(r"chair(?:man|woman|person)?\b(?!.{0,3}elect)", regex.IGNORECASE)
 _STATUSES = (
+    ("in_attendance", regex.compile(r"\bin\s+attendance\b|\balso\b|\b(?:officer|guest|observer)\b", regex.IGNORECASE)),
+    ("substitute", regex.compile(r"\bsubstitut", regex.IGNORECASE)),
     ("apologies", regex.compile(r"\bapolog|\bapols?\b|\ba\b", regex.IGNORECASE)),
     ("absent", regex.compile(r"\babsent\b|\bno\b|\bdid not attend\b", regex.IGNORECASE)),
 )
