@@ -1,12 +1,14 @@
 """One module for each family of records; `RECOGNISERS` is the order in which they run."""
 
 from councildocs.recogniser import Recogniser
+from councildocs.recognisers.actions import ACTIONS
 from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 from councildocs.recognisers.attendances import ATTENDANCES
 from councildocs.recognisers.contacts import CONTACTS
 from councildocs.recognisers.declarations import DECLARATIONS
 from councildocs.recognisers.decisions import DECISIONS
 from councildocs.recognisers.findings import FINDINGS
+from councildocs.recognisers.forward_plan import FORWARD_PLAN
 from councildocs.recognisers.glossary import GLOSSARY
 from councildocs.recognisers.inspections import INSPECTIONS
 from councildocs.recognisers.measures import MEASURES
@@ -16,6 +18,6 @@ from councildocs.recognisers.reports import REPORTS
 from councildocs.recognisers.risks import RISKS
 
 RECOGNISERS: tuple[Recogniser, ...] = (
-    MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ATTENDANCES, MINUTES, DECLARATIONS, INSPECTIONS, FINDINGS, CONTACTS,
-    REPORTS, DECISIONS, GLOSSARY,
+    MEETINGS, AGENDA_ITEMS, MEASURES, RISKS, ACTIONS, FORWARD_PLAN, ATTENDANCES, MINUTES, DECLARATIONS, INSPECTIONS,
+    FINDINGS, CONTACTS, REPORTS, DECISIONS, GLOSSARY,
 )

@@ -4,7 +4,8 @@ from councildocs.recogniser import Recogniser
 from councildocs.recognisers.measures.find import find
 from councildocs.records import Measure, PartKind
 
-MEASURES = Recogniser(
-    "measures", frozenset(kind for kind in PartKind if kind not in (PartKind.AGENDA, PartKind.BLANK)), (Measure,), find
-)
+NOT_READ = {PartKind.AGENDA, PartKind.BLANK, PartKind.MINUTES}
+"""The tables of minutes are lists of payments, actions and names."""
+
+MEASURES = Recogniser("measures", frozenset(PartKind) - NOT_READ, (Measure,), find)
 __all__ = ["MEASURES"]

@@ -134,6 +134,8 @@ class Reader:
         leaf = read_label(column.leaf)
         if leaf.names and not self._is_area(block, column, leaf):
             return leaf.rest if leaf.period else leaf.text, column.head
+        if is_total(column.leaf):
+            return column.leaf, column.head
         if column.over and (over := read_label(column.over[-1])).names:
             return over.rest if over.period else over.text, column.head
         corner = self._corner(block)

@@ -19,6 +19,7 @@ FIGURES = 0.5
 """A column of figures has figures in at least this share of its cells that say anything."""
 MAY_COUNT = frozenset({"reference", "name", "group", "owner", "text", "unit", "frequency"})
 """Columns behind the first one whose heads say one of these are of figures all the same when figures stand in them."""
+_YEAR = regex.compile(r"(?:(?:19[5-9]|20[0-5])[0-9]\s?)+")
 FEW = 0.3
 """A row with one figure is no head, unless it is one among many labels."""
 NUMBERING = regex.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)]?")
@@ -160,4 +161,6 @@ def _counts_up(texts: Sequence[str]) -> bool:
 
 def _has_figures(body: Sequence[Cell], share: float = FIGURES) -> bool:
     telling = [cell for cell in body if cell.text and not is_gap(cell.text)]
+    if telling and all(_YEAR.fullmatch(cell.text) for cell in telling):
+        return False
     return bool(telling) and sum(bool(figures(cell)) for cell in telling) >= share * len(telling)

@@ -24,6 +24,7 @@ NEAR_EDGE = 40
 MOST_BETWEEN = 3
 """So many paragraphs between a title and its table are looked at."""
 
+_WORD = regex.compile(r"\p{L}{3}")
 _CAPTION = regex.compile(r"(?i)(?:table|figure|fig\.?|chart|annex|appendix|tabl) [0-9A-Z]{1,3}(?:\.[0-9]{1,2})?[a-z]?\b")
 _NUMBERED = regex.compile(r"[0-9]{1,3}\.[0-9]{1,3}(?:\.[0-9]{1,3})?\.?|\([a-z0-9]{1,4}\)|[•●▪◦–-]")
 _SENTENCE = regex.compile(r"[.;:]$|\b(?:is|are|was|were|has|have|shows?|sets? out|below|following)\b")
@@ -43,11 +44,11 @@ class Surroundings:
 
     @property
     def title_text(self) -> str | None:
-        return _bare(self.title.text) if self.title else None
+        return _bare(self.title.body) if self.title else None
 
     @property
     def section_text(self) -> str | None:
-        return _bare(self.section.text) if self.section else None
+        return _bare(self.section.body) if self.section else None
 
     @property
     def headline(self) -> Paragraph | None:
@@ -112,7 +113,7 @@ def tables_of(part: Part) -> Iterator[tuple[Table, Surroundings]]:
             yield block, _surroundings(block, recent, _section(headings), blocks[index + 1 :])
             recent = []
             continue
-        if block.heading:
+        if block.heading and _WORD.search(block.text):
             for level in [level for level in headings if level >= block.heading]:
                 del headings[level]
             headings[block.heading] = block
@@ -181,7 +182,7 @@ def _surroundings(
 def _is_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph can be the title of the table that follows."""
     text = paragraph.text
-    if len(text) > LONGEST_TITLE or text.endswith(":") and not paragraph.bold:
+    if not _WORD.search(text) or len(text) > LONGEST_TITLE or text.endswith(":") and not paragraph.bold:
         return False
     if _CAPTION.match(text) or paragraph.heading or paragraph.bold:
         return True

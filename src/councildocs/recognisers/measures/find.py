@@ -9,6 +9,7 @@ from councildocs.recognisers.measures.build import Reader
 from councildocs.recognisers.measures.context import LONGEST_TITLE, tables_of
 from councildocs.recognisers.measures.doubts import total_issues
 from councildocs.recognisers.measures.grid import is_contents, read_grid
+from councildocs.recognisers.measures.labels import is_of_payments
 from councildocs.recognisers.measures.marks import Arrows
 from councildocs.records import Issue, Measure
 from councildocs.structure import Part
@@ -22,6 +23,8 @@ def find(part: Part) -> Iterator[Measure | Issue]:
     titles = {paragraph.body.casefold() for paragraph in part.paragraphs if len(paragraph.text) <= LONGEST_TITLE}
     for table, around in tables_of(part):
         known = known_words(part) if known is None else known
+        if any(is_of_payments(text) for text in (around.title_text, *around.above) if text):
+            continue
         if is_box(table):
             yield from boxes_in(part, table, around, arrows, known)
             continue

@@ -18,6 +18,8 @@ from councildocs.structure.sheets import Row, body_rows, distinct
 
 NAMING = frozenset({None, "name", "group", "reference"})
 MARKS = frozenset({"rag", "previous_rag", "direction"})
+LONGEST_NAME = 260
+"""Rows whose names are mostly longer than this are paragraphs."""
 LISTED = 0.4
 """A list of contents names at least this share of the titles that follow."""
 MOST = 0.6
@@ -184,6 +186,9 @@ def _is_measured(grid: Grid) -> bool:
     uses = {column.use for column in grid.columns}
     names = [cell.text for block in grid.blocks if block.name for row in grid.rows if (cell := row[block.name.index])]
     if names and sum(bool(PEOPLE.match(name) or rag_word(name)) for name in names) >= MOST * len(names):
+        return False
+    lengths = sorted(map(len, names))
+    if lengths and lengths[len(lengths) // 2] > LONGEST_NAME:
         return False
     held = [column for block in grid.blocks for column in block.figures]
     if not held:

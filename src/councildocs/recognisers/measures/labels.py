@@ -143,6 +143,11 @@ def is_additive(texts: Iterable[str]) -> bool:
     return not any(_says("not_additive", text) or statistic_of(text) == "rank" for text in texts if len(text) <= LONGEST)
 
 
+def is_of_payments(text: str) -> bool:
+    """Whether a title announces payments, which are no measures: `Accounts for payment`."""
+    return _says("payments", text) is not None
+
+
 def mentions_rounding(texts: Iterable[str]) -> bool:
     """Whether a note says that figures are rounded."""
     return any(_says("rounding", text) for text in texts)

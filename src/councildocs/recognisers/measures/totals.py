@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,8 +10,9 @@ from councildocs.layout import Cell
 
 MOST_ROUNDING = 3.0
 """Honest rounding makes a total differ by at most so many units of the last place."""
-CLOSE = 0.5
+CLOSE = 0.1
 """A lone total is checked when it lies so near to its rows, as a share of itself."""
+FEW_ROWS = 6
 
 
 class Entry(NamedTuple):
@@ -36,35 +38,34 @@ class Finding(NamedTuple):
 def check_columns(columns: Iterable[Sequence[Entry]]) -> list[Finding]:
     """The totals of some columns of one table that are not the sum of the rows above them.
 
-    A total that no column confirms may be another kind of total, so it is left alone unless it is near.
+    A row of totals that most of its columns deny is another kind of total, and is left alone; so is a lone total
+    that is far from the sum of its rows.
     """
-    found: list[tuple[bool, Finding]] = []
-    confirmed: set[tuple[int, int]] = set()
+    by_row: dict[tuple[int, int], list[Finding]] = defaultdict(list)
     for entries in columns:
         for index, entry in enumerate(entries):
-            if not entry.total:
-                continue
-            sums = list(_sums(entries, index))
-            if not sums:
-                continue
-            best = min(sums, key=lambda added: abs(added - entry.value))
-            allowed = _allowed(entries[: index + 1])
-            place = (entry.cell.page, entry.cell.row)
-            if abs(best - entry.value) < 1e-6 * max(1.0, abs(entry.value)):
-                confirmed.add(place)
-            elif abs(best - entry.value) <= allowed + 1e-9:
-                confirmed.add(place)
-                found.append((True, Finding(entry, entry.value, best, True)))
-            else:
-                natural = sums[0] if abs(sums[0] - entry.value) <= CLOSE * abs(entry.value) else best
-                found.append((False, Finding(entry, entry.value, natural, False)))
-    return [
-        finding
-        for rounded, finding in found
-        if rounded
-        or (finding.entry.cell.page, finding.entry.cell.row) in confirmed
-        or _is_near(finding)
-    ]
+            if entry.total and (sums := list(_sums(entries, index))):
+                finding = _compared(entry, sums, _allowed(entries[: index + 1]))
+                by_row[entry.cell.page, entry.cell.row].append(finding)
+    found = []
+    for findings in by_row.values():
+        wrong = [finding for finding in findings if not finding.rounded and finding.added != finding.printed]
+        right = [finding for finding in findings if finding not in wrong and finding.printed]
+        found += [finding for finding in findings if finding.rounded]
+        if len(right) >= len(wrong) or (not right and len(wrong) == len(findings) == 1 and _is_near(wrong[0])):
+            found += wrong
+    return found
+
+
+def _compared(entry: Entry, sums: Sequence[float], allowed: float) -> Finding:
+    """A total against the nearest of the sums that it may be; where it is none, against the first."""
+    best = min(sums, key=lambda added: abs(added - entry.value))
+    if abs(best - entry.value) < 1e-6 * max(1.0, abs(entry.value)):
+        return Finding(entry, entry.value, entry.value, False)
+    if abs(best - entry.value) <= allowed + 1e-9:
+        return Finding(entry, entry.value, best, True)
+    near = abs(sums[0] - entry.value) <= CLOSE * abs(entry.value)
+    return Finding(entry, entry.value, sums[0] if near else best, False)
 
 
 def check_rows(rows: Iterable[Sequence[Entry]]) -> list[Finding]:
@@ -75,7 +76,8 @@ def check_rows(rows: Iterable[Sequence[Entry]]) -> list[Finding]:
     checked = [finding for row in rows if (finding := _check_row(row))]
     wrong = [finding for finding in checked if finding.added != finding.printed]
     right = [finding for finding in checked if finding.rounded or finding.added == finding.printed]
-    return wrong if len(right) >= max(1, 0.5 * len(checked)) else []
+    least = len(wrong) if len(checked) <= FEW_ROWS else 3 * len([finding for finding in wrong if not finding.rounded])
+    return wrong if len(right) >= max(1, least) else []
 
 
 def _check_row(row: Sequence[Entry]) -> Finding | None:
