@@ -76,8 +76,14 @@ def _title(part: Part, fields: Fields, blocks: Sequence[Block]) -> tuple[str | N
     own = [block for block in headings if field_of(block.text) is None and not block.text.rstrip().endswith(":")]
     own = own[:1] if blocks is not part.blocks else own[1:]
     if own:
-        return _ITEM.sub("", own[0].body, count=1), list(own[0].lines)
+        return own[0].body[_item_ends(own[0].body) :], list(own[0].lines)
     return part.title, []
+
+
+def _item_ends(text: str) -> int:
+    """Where a title begins behind `Agenda item 4:`."""
+    match = _ITEM.match(text)
+    return match.end() if match else 0
 
 
 DECISIONS = Recogniser("decisions", frozenset({PartKind.DECISION_NOTICE}), (Decision,), find)

@@ -23,6 +23,7 @@ LONGEST_LABEL = 200
 LONGEST_VALUE = 300
 """A reference, a title or a name has at most so many letters."""
 
+_TO_SIGN_ON = regex.compile(r"\s*[.…_]{4,}")
 _REFERENCE = regex.compile(r"(?=.{0,20}\d)[\w./-]{1,25}(?: [\w./-]{1,12}){0,2}")
 _TAKEN = regex.compile(
     r"(?:.{0,40}\b)?decisions? (?:taken|made|agreed) by (?:the )?(?P<maker>[^:]{3,120}?)(?:,? (?:at|on|of)\b[^:]*)?",
@@ -40,8 +41,9 @@ class Fields:
 
     def put(self, name: str, text: str, lines: Sequence[Line]) -> None:
         """Keep the first text of a field."""
+        text = _TO_SIGN_ON.sub("", text).strip(" :")
         if name not in self.texts and any(map(str.isalnum, text)):
-            self.texts[name] = text.strip(" :")
+            self.texts[name] = text
             self.lines += lines
 
 
