@@ -117,11 +117,11 @@ class Table:
     def pages(self) -> tuple[int, ...]:
         return tuple(page for page, _ in self.boxes)
 
-    @property
+    @cached_property
     def row_count(self) -> int:
         return max((cell.row + cell.row_span for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def column_count(self) -> int:
         return max((cell.column + cell.column_span for cell in self.cells), default=0)
 

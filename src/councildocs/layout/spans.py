@@ -46,6 +46,8 @@ def join_lines(lines: Sequence[Line], keeps: Keeps = lambda first, second: True)
 
 
 def _halves(before: str, after: str) -> tuple[str, str] | None:
+    if not before.endswith("-"):
+        return None
     first, second = _FIRST_HALF.search(before), _SECOND_HALF.search(after)
     return (first[1], second[0]) if first and second else None
 

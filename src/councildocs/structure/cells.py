@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from councildocs.structure.model import Part
@@ -29,6 +31,7 @@ def known_words(part: Part) -> frozenset[str]:
     return frozenset(words)
 
 
+@lru_cache(maxsize=8192)
 def mended(text: str, known: frozenset[str] = frozenset()) -> str:
     """The text of a cell without the spaces that its narrow column put into words, figures and periods.
 
