@@ -15,6 +15,8 @@ GAP = 0.55
 """A gap between two lines of more than this share of the font size, over what is usual, parts paragraphs."""
 SINGLE = 0.6
 """Lines of single-spaced text stand no further apart than this share of the font size."""
+PROSE_MEASURE = 25
+"""Running text is wider than so many times the font size."""
 INDENT = 0.6
 """Lines begin at the same place when they differ by less than so many times the font size."""
 MARKER_GAP = 0.45
@@ -138,7 +140,8 @@ def _apart(before: Line, line: Line, margins: Margins) -> bool:
     gap, size = line.box.top - before.box.bottom, min(line.size, before.size)
     if gap < -1.5 * line.size or gap > margins.gap + GAP * size:
         return True
-    full = before.box.x1 > margins.right - 0.2 * (margins.right - margins.left)
+    measure = margins.right - margins.left
+    full = measure > PROSE_MEASURE * size and before.box.x1 > margins.right - 0.2 * measure
     return gap > (SINGLE + GAP) * size and not (full and not _SENTENCE_END.search(before.text))
 
 
