@@ -48,7 +48,7 @@ _INTEREST = regex.compile(
     regex.IGNORECASE,
 )
 _SET_APART = regex.compile(
-    r"\W{0,2}(?:note\W{1,3})?(?:the\s+)?(?:(?i:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|mayor|chair\p{L}*)\b\.?[^.;]{2,80}?)\s+"
+    r"\W{0,2}(?:note\W{1,3})?(?P<who>(?:the\s+)?(?:councill?ors?|cllrs?|mr|mrs|ms|miss|dr|sir|mayor|chair\p{L}*)\b\.?[^.;]{2,80}?)\s+"
     r"(?:having\s+)?declared\s+(?:a|an|his|her|their|personal|pecuniary|prejudicial|non)\b[^.;]{0,60}?\binterest",
     regex.IGNORECASE,
 )
@@ -81,7 +81,7 @@ def find(part: Part) -> Iterable[Declaration]:
         yield from _in_topic(part, topic)
     for paragraph in part.paragraphs:
         if id(paragraph) not in read and (match := _SET_APART.match(paragraph.body)):
-            names = _names(match[0])
+            names = _names(match["who"])
             if names:
                 yield from _records(part, paragraph, Said(names, _body_start(paragraph), len(paragraph.text)))
     for block in part.blocks:

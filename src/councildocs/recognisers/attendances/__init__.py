@@ -109,6 +109,8 @@ def _apologies(topic: Topic) -> Iterator[Seen]:
         if said or begin >= end or not text.strip() or is_prose(text):
             continue
         lead = lead_at(text)
+        if lead and lead.is_title:
+            lead = None
         stretch = Stretch(lead or APOLOGIES, passage, begin + (lead.list_start if lead else 0), end)
         yield from people_of(stretch)
 

@@ -59,7 +59,7 @@ def _columns(rows: Sequence[Row]) -> Iterator[list[Entry]]:
         for piece in row.pieces:
             columns[column_of(piece, heads)].append(Row((piece,), row.block, row.first))
     for column in columns:
-        yield entries_of(column)
+        yield entries_of(column, narrow=True)
     yield from strands(rows[count:])
 
 
@@ -81,8 +81,8 @@ def column_of(piece: Paragraph, heads: Sequence[Paragraph]) -> int:
     return middles.index(min(middles))
 
 
-def entries_of(rows: Sequence[Row]) -> list[Entry]:
-    """The pieces of rows, each with how it is joined to the one before."""
+def entries_of(rows: Sequence[Row], *, narrow: bool = False) -> list[Entry]:
+    """The pieces of rows, each with how it is joined to the one before; a full line in a narrow column says nothing."""
     right = max((piece.box.x1 for row in rows for piece in row.pieces), default=0.0)
     left = min((piece.indent for row in rows for piece in row.pieces), default=0.0)
     found: list[Entry] = []
@@ -98,6 +98,7 @@ def entries_of(rows: Sequence[Row]) -> list[Entry]:
                 join = " " if _opens(found[-1].piece.text) or piece.text[:1].islower() else ", "
             else:
                 join = _join(found[-1].piece, piece, row, right - left, right)
+                join = "\n\n" if narrow and not _flows(found[-1].piece, piece) else join
             found.append(Entry(piece, join))
     return found
 
@@ -106,8 +107,8 @@ def entries_in(paragraphs: Sequence[Paragraph]) -> list[Entry]:
     """Whole paragraphs, each with how it is joined to the one before."""
     found: list[Entry] = []
     for paragraph in paragraphs:
-        goes_on = found and (_GOES_ON.search(found[-1].piece.text) or paragraph.text[:1].islower())
-        found.append(Entry(paragraph, " " if goes_on else "\n\n" if found else ""))
+        join = "" if not found else " " if _flows(found[-1].piece, paragraph) else "\n\n"
+        found.append(Entry(paragraph, join))
     return found
 
 
@@ -122,7 +123,7 @@ def _join(before: Paragraph, piece: Paragraph, row: Row, measure: float, right: 
     lead = lead_at(before.text)
     if lead and lead.is_title and lead.end == len(before.text):
         return "\n\n"
-    if _GOES_ON.search(before.text) or piece.text[:1].islower():
+    if _flows(before, piece):
         return " "
     if above.page != below.page:
         return "\n\n" if row.first else "\n"
@@ -130,6 +131,11 @@ def _join(before: Paragraph, piece: Paragraph, row: Row, measure: float, right: 
     if gap > PARTED or row.tabular or right - above.box.x1 > max(ROOM * measure, _first_word(below)):
         return "\n\n"
     return "\n" if row.first else " "
+
+
+def _flows(before: Paragraph, piece: Paragraph) -> bool:
+    """Whether the words themselves say that a list goes on."""
+    return bool(_GOES_ON.search(before.text)) or piece.text[:1].islower()
 
 
 def _first_word(line: Line) -> float:
