@@ -59,7 +59,7 @@ def missing(text: str) -> list[Issue]:
 
 
 def said(decision: Decision) -> dict[str, object]:
-    return {name: value for name, value in decision.model_dump(exclude={"part", "provenance"}).items() if value is not None}
+    return decision.model_dump(exclude={"part", "provenance"}, exclude_none=True)
 
 
 def test_a_record_of_decision_gives_all_its_fields() -> None:
@@ -134,8 +134,8 @@ def test_what_the_law_wants_and_the_record_does_not_give_is_an_issue(label: str,
 
 def test_reasons_may_be_headings_of_their_own() -> None:
     """Where nothing stands right under the label, what is headed below it is the reasons."""
-    text = RECORD.replace("1.1  The wall is old.", "**Background**\n\n1.1  The wall is old.\n\n**Financial Implications**\n\n2.1  £2m.")
-    (decision,) = decisions_of(text)
+    headed = "**Background**\n\n1.1  The wall is old.\n\n**Financial Implications**\n\n2.1  £2m."
+    (decision,) = decisions_of(RECORD.replace("1.1  The wall is old.", headed))
     assert decision.reasons == "Background\n1.1 The wall is old.\nFinancial Implications\n2.1 £2m."
 
 

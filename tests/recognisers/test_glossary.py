@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from councildocs.layout import compose, flow
-from councildocs.recognisers.glossary import GLOSSARY
+from councildocs.recognisers.glossary import find
 from councildocs.records import PartKind
 from councildocs.structure import Part
 from tests.layout.tables.drawn import drawn
@@ -15,7 +15,7 @@ TERMS = [("ASC", "Adult Social Care"), ("DoT", "Direction of travel since the qu
 
 
 def terms(part: Part) -> list[tuple[str, str]]:
-    return [(one.term, one.meaning) for one in GLOSSARY.find(part)]
+    return [(one.term, one.meaning) for one in find(part)]
 
 
 def drawn_part(text: str) -> Part:
@@ -87,5 +87,5 @@ def test_one_line_with_a_dash_is_no_glossary() -> None:
 
 def test_terms_are_cited_with_their_meanings() -> None:
     """Where both stand."""
-    (first, _) = GLOSSARY.find(part_of(f"**Glossary**\n\n{LISTS['dashes']}"))
+    (first, _) = find(part_of(f"**Glossary**\n\n{LISTS['dashes']}"))
     assert [entry.text for entry in first.provenance] == ["ASC – Adult Social Care"]

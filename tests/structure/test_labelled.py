@@ -33,7 +33,8 @@ def test_values_stand_behind_colons_or_gaps() -> None:
 def test_one_line_may_hold_two_labels() -> None:
     """Each begins with a capital."""
     assert values("Date: 5 June 2025 Type: Key\n") == [("date", "5 June 2025"), ("type", "Key")]
-    assert values("Subject: What the Board asked to: mend the wall\n") == [("title", "What the Board asked to: mend the wall")]
+    asked = "What the Board asked to: mend the wall"
+    assert values(f"Subject: {asked}\n") == [("title", asked)]
 
 
 def test_a_value_goes_on_in_its_column_until_something_else_begins() -> None:

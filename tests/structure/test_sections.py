@@ -48,7 +48,8 @@ def test_headings_without_numbers_are_as_deep_as_they_look() -> None:
 
 def test_bold_items_that_count_anew_are_no_sections() -> None:
     """A list of bold numbered sentences under a numbered heading belongs to it."""
-    text = "**7. Risks**\n\nMany.\n\n**8. Proposals**\n\n**1. Note the wall**\n\n**2. Mend the wall**\n\n**9. Background**\n\nOld.\n"
+    items = "**1. Note the wall**\n\n**2. Mend the wall**"
+    text = f"**7. Risks**\n\nMany.\n\n**8. Proposals**\n\n{items}\n\n**9. Background**\n\nOld.\n"
     levels = {title: level for level, title, _ in outline(text)}
     assert (levels["Proposals"], levels["Note the wall"], levels["Background"]) == (1, 2, 1)
 

@@ -132,7 +132,11 @@ def test_a_row_of_labels_has_its_values_below() -> None:
 
 @pytest.mark.parametrize(
     ("line", "value"),
-    [("Key Decision: Yes", "Key"), ("Key decision?   [ ] Yes  [X] No", "Non-Key"), ("NON-KEY DECISION", "NON-KEY DECISION")],
+    [
+        ("Key Decision: Yes", "Key"),
+        ("Key decision?   [ ] Yes  [X] No", "Non-Key"),
+        ("NON-KEY DECISION", "NON-KEY DECISION"),
+    ],
 )
 def test_key_decisions_are_answers_ticks_or_words(line: str, value: str) -> None:
     """What the cover says of the decision becomes its type."""
@@ -186,9 +190,8 @@ def test_the_cover_is_cited_and_nothing_else() -> None:
 
 def test_a_date_that_is_printed_and_not_understood_is_a_loss() -> None:
     """It is null, and an issue says what is printed."""
-    issues = [record for record in found_in(
-        "Report to: Harbour Board\nSubject: Sea wall\nDate: 31st of Juen 2025\n" + TEXT
-    ) if isinstance(record, Issue)]
+    found = found_in("Report to: Harbour Board\nSubject: Sea wall\nDate: 31st of Juen 2025\n" + TEXT)
+    issues = [record for record in found if isinstance(record, Issue)]
     assert [(issue.code, issue.severity) for issue in issues] == [("date-not-read", "loss")]
     assert "31st of Juen 2025" in issues[0].message
 

@@ -15,8 +15,15 @@ def recommended(body: str) -> list[tuple[str | None, str]]:
 
 
 TWO = [("(i)", "approve the programme; and"), ("(ii)", "note the risks.")]
-HEADINGS = ["2. Recommendations", "2. RECOMMENDATION(S)", "2. Recommended Outcome", "2. Decision(s) recommended",
-            "2. Officer recommendations", "2. Action required", "2. RECOMMENDATION/S"]
+HEADINGS = [
+    "2. Recommendations",
+    "2. RECOMMENDATION(S)",
+    "2. Recommended Outcome",
+    "2. Decision(s) recommended",
+    "2. Officer recommendations",
+    "2. Action required",
+    "2. RECOMMENDATION/S",
+]
 
 
 @pytest.mark.parametrize("heading", HEADINGS)
@@ -26,8 +33,14 @@ def test_they_stand_under_any_of_their_headings(heading: str) -> None:
     assert recommended(body) == TWO
 
 
-LEADS = ["That the Harbour Board:", "The Board is asked to:", "It is recommended that the Board:", "To agree to:",
-         "Members are recommended to:", "2.1  The Board is asked to:"]
+LEADS = [
+    "That the Harbour Board:",
+    "The Board is asked to:",
+    "It is recommended that the Board:",
+    "To agree to:",
+    "Members are recommended to:",
+    "2.1  The Board is asked to:",
+]
 
 
 @pytest.mark.parametrize("lead", LEADS)
@@ -61,14 +74,18 @@ def test_a_list_within_one_belongs_to_it() -> None:
         "**Recommendations**\n\n1.  Note that:\n\n     •  the wall is old; and\n\n     •  the sea is near.\n\n"
         "2.  Approve the work.\n"
     )
-    assert recommended(body) == [("1", "Note that:\nthe wall is old; and\nthe sea is near."), ("2", "Approve the work.")]
+    assert recommended(body) == [
+        ("1", "Note that:\nthe wall is old; and\nthe sea is near."),
+        ("2", "Approve the work."),
+    ]
 
 
 def test_what_is_printed_twice_is_read_once() -> None:
     """On the cover and at the end: the list with most of them counts."""
     body = (
         "**2. Recommendation:**\n\nThe Board is asked to approve the work.\n\n**3. Background**\n\n3.1  It is old.\n\n"
-        "**4. Recommendations:**\n\nThe Board is asked to:\n\n(i)  approve the programme; and\n\n(ii)  note the risks.\n"
+        "**4. Recommendations:**\n\nThe Board is asked to:\n\n"
+        "(i)  approve the programme; and\n\n(ii)  note the risks.\n"
     )
     assert recommended(body) == TWO
 
@@ -109,6 +126,7 @@ def test_a_cell_of_the_cover_may_hold_them() -> None:
 
 def test_each_is_cited_with_its_number() -> None:
     """Where it stands, not where the report begins."""
-    (first, second) = report_of(COVER + "**Recommendations**\n\n2.  To note the report.\n\n3.  To do it.\n").recommendations
+    report = report_of(COVER + "**Recommendations**\n\n2.  To note the report.\n\n3.  To do it.\n")
+    first, second = report.recommendations
     assert [entry.text for entry in first.provenance] == ["2. To note the report."]
     assert [entry.text for entry in second.provenance] == ["3. To do it."]

@@ -7,6 +7,7 @@ import pytest
 from councildocs.recognisers.reports.words import heading_kind
 from tests.recognisers.reports.reading import report_of
 
+LONG = "mended in 1987 by the men and women of the harbour works who were then still paid by the day"
 COVER = "Report to: Harbour Board\nSubject: Sea wall\nDate: 5 June 2025\n\n"
 
 
@@ -21,8 +22,7 @@ def test_every_heading_has_its_text_complete_and_in_order() -> None:
     assert list(report.sections.items()) == [
         ("Summary", "1. The wall is old.\nIt was built in 1901."),
         ("Reasons for recommendation(s)", "2. N/A."),
-        ("Our harbour", "• mended in 1953\n• mended in 1987 by the men and women of the harbour works who were "
-                        "then still paid by the day"),
+        ("Our harbour", f"• mended in 1953\n• {LONG}"),
         ("Legal Implications", "9. None."),
     ]
 
@@ -43,7 +43,8 @@ def test_a_heading_may_stand_in_the_line_of_its_text() -> None:
 def test_sections_within_a_section_are_part_of_its_text() -> None:
     """A known heading has its own text as well, another one only where it is of the first rank."""
     report = report_of(
-        COVER + "**1. Summary**\n\n1.1  The wall is old.\n\n**2. Detail**\n\n**2.1 Background**\n\n2.1.1  Built in 1901.\n\n"
+        COVER + "**1. Summary**\n\n1.1  The wall is old.\n\n**2. Detail**\n\n"
+        "**2.1 Background**\n\n2.1.1  Built in 1901.\n\n"
         "**2.2 The stones**\n\n2.2.1  They are granite.\n\n**3. Financial implications**\n\n3.1  None.\n"
     )
     assert report.sections == {
@@ -56,7 +57,8 @@ def test_sections_within_a_section_are_part_of_its_text() -> None:
 
 def test_a_heading_that_is_printed_twice_has_both_texts() -> None:
     """Nothing is lost to the second one."""
-    report = report_of(COVER + "**Summary**\n\nIt is old.\n\n**Background**\n\nBuilt.\n\n**Summary**\n\nIt is still old.\n")
+    text = "**Summary**\n\nIt is old.\n\n**Background**\n\nBuilt.\n\n**Summary**\n\nIt is still old.\n"
+    report = report_of(COVER + text)
     assert report.sections["Summary"] == "It is old.\nIt is still old."
 
 
