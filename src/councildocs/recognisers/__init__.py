@@ -5,8 +5,8 @@ from councildocs.recognisers.actions import ACTIONS
 from councildocs.recognisers.agenda_items import AGENDA_ITEMS
 from councildocs.recognisers.attendances import ATTENDANCES
 from councildocs.recognisers.contacts import CONTACTS
-from councildocs.recognisers.declarations import DECLARATIONS
 from councildocs.recognisers.decisions import DECISIONS
+from councildocs.recognisers.declarations import DECLARATIONS
 from councildocs.recognisers.findings import FINDINGS
 from councildocs.recognisers.forward_plan import FORWARD_PLAN
 from councildocs.recognisers.glossary import GLOSSARY

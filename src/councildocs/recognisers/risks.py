@@ -21,8 +21,18 @@ WITNESSES = frozenset({"mitigation", "likelihood", "severity", "score", "rating"
 SPREAD = 3
 """A cell over so many columns is no cell of a risk: it names a section, or says that there is no risk."""
 
-_NOTHING = regex.compile(r"(?i)(?:n ?/ ?a|none(?: identified)?|nil|not applicable(?: .{0,60})?|no risks?.{0,40}|tbc|[-–—.\s]*)\.?")
-_GRADE = regex.compile(r"(?i)[0-9]{1,2}(?:\.[0-9])?|[hml]|v[hl]|(?:very |extremely )?(?:high|medium|med|low|likely|unlikely|rare|minor|major|moderate|severe|significant|negligible|insignificant|catastrophic|critical|certain|almost certain|possible|remote|serious|probable|improbable)(?: ?[(/-]? ?[0-9]{1,2}\)?)?|[0-9]{1,2} ?[-–(] ?\p{L}[\p{L} ]{2,20}\)?")
+_NOTHING = regex.compile(
+    r"(?i)(?:n ?/ ?a|none(?: identified)?|nil|not applicable(?: .{0,60})?|no risks?.{0,40}|tbc|[-–—.\s]*)\.?"
+)
+_DEGREES = (
+    r"(?:very |extremely |almost )?(?:high|medium|med|low|likely|unlikely|rare|minor|major|moderate|severe|significant"
+    r"|negligible|insignificant|catastrophic|critical|certain|possible|remote|serious|probable|improbable)"
+)
+_GRADE = regex.compile(
+    r"(?i)[0-9]{1,2}(?:\.[0-9])?|[hml]|v[hl]"
+    rf"|{_DEGREES}(?: ?[(/-]? ?[0-9]{{1,2}}\)?)?|[0-9]{{1,2}} ?[-–(] ?\p{{L}}[\p{{L}} ]{{2,20}}\)?"
+)
+_CODE = regex.compile(r"[\p{Lu}]{1,6}[ ./-]?[0-9]{1,4}(?:[ ./,-]+[\p{Lu}]{0,6}[0-9]{1,4})*")
 _RESIDUAL = regex.compile(r"(?i)\b(?:residual|net|mitigated|managed|post|after|revised|controlled|with controls)\b")
 _CURRENT = regex.compile(r"(?i)\bcurrent\b")
 _TARGET = regex.compile(r"(?i)\b(?:target|desired|tolerance|appetite|previous|last)\b")
@@ -122,7 +132,7 @@ def _use_by_content(sheet: Sheet, column: int) -> str | None:
     if column > 0 or sheet.columns("reference"):
         return None
     texts = [cell.text for cell in _cells(sheet, column)]
-    codes = sum(bool(regex.fullmatch(r"[\p{Lu}]{1,6}[ ./-]?[0-9]{1,4}(?:[ ./,-]+[\p{Lu}]{0,6}[0-9]{1,4})*", t)) for t in texts)
+    codes = sum(bool(_CODE.fullmatch(text)) for text in texts)
     return "reference" if texts and codes >= 0.8 * len(texts) else None
 
 
@@ -245,10 +255,11 @@ def _score_doubts(part: Part, risks: Sequence[Risk]) -> Iterator[Issue]:
         return
     for risk, product in wrong:
         name = risk.reference or risk.risk[:60]
+        factors = f"likelihood {risk.likelihood} times impact {risk.severity}"
         yield Issue(
             code="risk-score-mismatch",
             severity="doubt",
-            message=f"{name}: likelihood {risk.likelihood} times {risk.severity} is {product:g}, printed {risk.score:g}",
+            message=f"{name}: {factors} is {product:g}, printed {risk.score:g}",
             page=risk.provenance[0].page,
             part=part.id,
             provenance=risk.provenance,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -28,6 +28,7 @@ def _patterns(name: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     return tuple((entry["use"], regex.compile(entry["pattern"], regex.I)) for entry in entries(name))
 
 
+@lru_cache(maxsize=8192)
 def use_of(name: str, head: str) -> str | None:
     """What a column with this head is for, by the list `name` of the vocabulary; brackets may be left out.
 
@@ -82,7 +83,8 @@ def _head_rows(table: Table) -> Iterator[tuple[int, int]]:
     if table.header_rows:
         yield from ((first, table.header_rows) for first in range(table.header_rows))
     last = min(FIRST_HEADS, table.row_count - 1)
-    yield from ((first, after) for first in range(last) for after in range(first + 1, min(first + MOST_HEADS, last) + 1))
+    for first in range(last):
+        yield from ((first, after) for after in range(first + 1, min(first + MOST_HEADS, last) + 1))
 
 
 def body_rows(grid: Sequence[Row], first: int, after: int) -> Iterator[Row]:

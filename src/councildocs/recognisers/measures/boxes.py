@@ -1,4 +1,4 @@
-"""Boxes: one indicator in a frame of its own, its figures labelled inside their cells (`Latest: 94%`, `Target: 90%`)."""
+"""Boxes: one indicator in a frame of its own, its figures labelled inside their cells (`Latest: 94%`)."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def is_box(table: Table) -> bool:
     return len(said) >= LEAST and all(label and statistic_of(label) for label in labels)
 
 
-def boxes_in(part: Part, table: Table, around: Surroundings, arrows: Arrows, known: frozenset[str]) -> Iterator[Measure]:
+def boxes_in(
+    part: Part, table: Table, around: Surroundings, arrows: Arrows, known: frozenset[str]
+) -> Iterator[Measure]:
     """One measure for each box of a table."""
     for box in _boxes(table, arrows):
         name = mended(box.name.text, known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -19,6 +20,7 @@ FIGURES = 0.5
 """A column of figures has figures in at least this share of its cells that say anything."""
 MAY_COUNT = frozenset({"reference", "name", "group", "owner", "text", "unit", "frequency"})
 """Columns behind the first one whose heads say one of these are of figures all the same when figures stand in them."""
+_UNIT = regex.compile(r"\(?(?:£ ?(?:m|k|000s?|'000s?)?|%|£?'?000s?|no\.?)\)?")
 _YEAR = regex.compile(r"(?:(?:19[5-9]|20[0-5])[0-9]\s?)+")
 FEW = 0.3
 """A row with one figure is no head, unless it is one among many labels."""
@@ -92,7 +94,7 @@ def _goes_on(grid: Sequence[Row], index: int, count: int) -> bool:
 
 def _is_label(text: str) -> bool:
     """Whether a text can only stand in a head: a period or a unit."""
-    return bool(parse_period(text)) or regex.fullmatch(r"\(?(?:£ ?(?:m|k|000s?|'000s?)?|%|£?'?000s?|no\.?)\)?", text) is not None
+    return bool(parse_period(text)) or _UNIT.fullmatch(text) is not None
 
 
 def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str] = frozenset()) -> list[Column]:
@@ -156,7 +158,7 @@ def _use_by_content(index: int, leaf: str, body: Sequence[Cell], arrows: Arrows)
 def _counts_up(texts: Sequence[str]) -> bool:
     """Whether numbers are in order, as numbers of paragraphs and lines are, and none is large."""
     keys = [[int(part) for part in regex.findall("[0-9]+", text)] for text in texts]
-    return all(a < b for a, b in zip(keys, keys[1:], strict=False)) and max(key[0] for key in keys) <= 3 * len(keys)
+    return all(a < b for a, b in pairwise(keys)) and max(key[0] for key in keys) <= 3 * len(keys)
 
 
 def _has_figures(body: Sequence[Cell], share: float = FIGURES) -> bool:

@@ -25,12 +25,21 @@ MOST_BETWEEN = 3
 """So many paragraphs between a title and its table are looked at."""
 
 _WORD = regex.compile(r"\p{L}{3}")
-_CAPTION = regex.compile(r"(?i)(?:table|figure|fig\.?|chart|annex|appendix|tabl) [0-9A-Z]{1,3}(?:\.[0-9]{1,2})?[a-z]?\b")
+_CAPTION = regex.compile(r"(?i)(?:table|figure|fig\.?|chart|annex|appendix|tabl) [0-9A-Z]{1,3}(?:\.[0-9]{1,2})?\b")
 _NUMBERED = regex.compile(r"[0-9]{1,3}\.[0-9]{1,3}(?:\.[0-9]{1,3})?\.?|\([a-z0-9]{1,4}\)|[•●▪◦–-]")
 _SENTENCE = regex.compile(r"[.;:]$|\b(?:is|are|was|were|has|have|shows?|sets? out|below|following)\b")
-_UNIT_NOTE = regex.compile(r"(?i)(?:all )?(?:figures|values|amounts|sums)?(?: (?:are|is|shown))?(?: in)? ?\(?(?:£|000s?|thousands|millions)[^\p{L}]{0,6}(?:m|k|bn|millions?|thousands?|000s?)?\)?")
-_SAYS_WHEN = regex.compile(r"(?i)\b(?:updated?|as at|position|data|period|snapshot|figures|measures?|source|correct|quarter|year to)\b")
-_OFTEN_NOTE = regex.compile(r"(?i)\b(?P<often>annual|quarterly|monthly|weekly)(?: \p{L}+)? (?:measures?|indicators?|data|kpis?|figures)\b")
+_UNIT_NOTE = regex.compile(
+    r"(?i)(?:all )?(?:figures|values|amounts|sums)?(?: (?:are|is|shown))?(?: in)? ?\(?(?:£|000s?|thousands|millions)"
+    r"[^\p{L}]{0,6}(?:m|k|bn|millions?|thousands?|000s?)?\)?"
+)
+_SAYS_WHEN = regex.compile(
+    r"(?i)\b(?:updated?|as at|position|data|period|snapshot|figures|measures?|source|correct|quarter|year to)\b"
+)
+_OFTEN_NOTE = regex.compile(
+    r"(?i)\b(?P<often>annual|quarterly|monthly|weekly)(?: \p{L}+)? (?:measures?|indicators?|data|kpis?|figures)\b"
+)
+_TABLE_NUMBER = regex.compile(r"(?i)^(?:table|figure|fig\.?|chart|tabl) [0-9A-Z]{1,3}(?:\.[0-9]{1,2})?\s?[:.–—-]*\s")
+_NUMBER = regex.compile(r"^(?:[0-9]{1,2}[a-z]?|[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?)[.)]?\s+(?:\|\s*)?(?=\p{Lu}|%)")
 
 
 @dataclass(frozen=True)
@@ -98,9 +107,7 @@ def _table_unit(text: str) -> str | None:
 
 def _bare(text: str) -> str:
     """A title without its number: `3a | Adult Social Care`, `Table 4: Forecast`, `1.1 Deposits`."""
-    text = regex.sub(r"^(?i:table|figure|fig\.?|chart|tabl) [0-9A-Z]{1,3}(?:\.[0-9]{1,2})?[a-z]?\s?[:.–—-]?\s+", "", text.strip())
-    text = regex.sub(r"^(?:[0-9]{1,2}[a-z]?|[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{1,2})?)[.)]?\s+(?:\|\s*)?(?=\p{Lu}|%)", "", text)
-    return text.strip(" :")
+    return _NUMBER.sub("", _TABLE_NUMBER.sub("", text.strip())).strip(" :")
 
 
 def tables_of(part: Part) -> Iterator[tuple[Table, Surroundings]]:
@@ -182,7 +189,7 @@ def _surroundings(
 def _is_title(paragraph: Paragraph) -> bool:
     """Whether a paragraph can be the title of the table that follows."""
     text = paragraph.text
-    if not _WORD.search(text) or len(text) > LONGEST_TITLE or text.endswith(":") and not paragraph.bold:
+    if not _WORD.search(text) or len(text) > LONGEST_TITLE or (text.endswith(":") and not paragraph.bold):
         return False
     if _CAPTION.match(text) or paragraph.heading or paragraph.bold:
         return True

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from councildocs.recognisers.measures.columns import Column
 from councildocs.recognisers.measures.context import Surroundings
-from councildocs.recognisers.measures.grid import Block, Grid, Line
+from councildocs.recognisers.measures.grid import Grid
 from councildocs.recognisers.measures.labels import is_additive, is_total, mentions_rounding, read_label, unit_of
+from councildocs.recognisers.measures.lines import Block, Line
 from councildocs.recognisers.measures.totals import MOST_ROUNDING, Entry, Finding, check_columns, check_rows, places_of
 from councildocs.records import Issue
 from councildocs.structure import Part
@@ -86,7 +87,8 @@ def _issue(part: Part, finding: Finding, said: bool, scaled: bool) -> Issue:
     """The issue for one total; whole counts are not rounded, where the paper does not say so."""
     entry = finding.entry
     slight = abs(finding.printed - finding.added) <= MOST_ROUNDING * 10.0**-entry.places
-    rounded = (said and slight) or finding.rounded and (scaled or entry.places > 0 or "£" in entry.name or unit_of(entry.name) is not None)
+    scaled = scaled or entry.places > 0 or "£" in entry.name or unit_of(entry.name) is not None
+    rounded = (said and slight) or (finding.rounded and scaled)
     what = f"{entry.name}: printed {_plain(finding.printed)}, the figures add up to {_plain(finding.added)}"
     if rounded:
         what += " (the paper speaks of rounding)" if said else " (within rounding)"

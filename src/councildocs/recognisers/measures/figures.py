@@ -17,10 +17,13 @@ MOST_WORDS = 5
 """A figure's own label inside a cell has at most so many words."""
 
 _GAP = regex.compile(
-    r"(?i)(?:[-–—.…*#~x:\s]+|n ?/ ?[ak]\.?|n\.?a\.?|nil|none|tb[cda]|not (?:yet )?(?:available|applicable|known|recorded|due|reported|set|measured)|no (?:data|target|return|figure)s?.{0,20}|data not .{0,20}|awaiting.{0,20}|pending|suppressed|new(?: (?:measure|indicator|pi|kpi))?|see (?:note|comment).{0,12}|[cpr])"
-)  # fmt: skip
+    r"(?i)(?:[-–—.…*#~x:\s]+|n ?/ ?[ak]\.?|n\.?a\.?|nil|none|tb[cda]|[cpr]|pending|suppressed|awaiting.{0,20}"
+    r"|not (?:yet )?(?:available|applicable|known|recorded|due|reported|set|measured)|data not .{0,20}"
+    r"|no (?:data|target|return|figure)s?.{0,20}|new(?: (?:measure|indicator|pi|kpi))?|see (?:note|comment).{0,12})"
+)
 _JUNK = regex.compile(r"[\uFFFD\p{Co}]+|\(\s*\)|(?<![\p{L}\p{N}])[↑↓→←↔▲▼◄►⬆⬇➡⬅✓✔✗✘](?![\p{L}\p{N}])")
 _RAG = regex.compile(r"(?i)[\s(\[,–-]*\b(?P<rag>green|amber|red|yellow)\b[)\]]*$")
+_PIECE = regex.compile(r"[£(+−–-]?[0-9][0-9,.]*[%)]*|[%)]+")
 _RANGE = regex.compile(r"\s*[-–—/:x×]\s*")
 _LABEL_TRIM = " \t\r\n:;,.|()[]–—-=&"
 
@@ -46,7 +49,7 @@ def figures(cell: Cell | None) -> list[Figure]:
 def _broken(cell: Cell) -> NumberFound | None:
     """The figure that a column which is too narrow for it cut into lines: it would not fit between its margins."""
     pieces = [line.text.strip() for line in cell.lines]
-    if not 2 <= len(pieces) <= 3 or any(not regex.fullmatch(r"[£(+−–-]?[0-9][0-9,.]*[%)]*|[%)]+", piece) for piece in pieces):
+    if not 2 <= len(pieces) <= 3 or not all(map(_PIECE.fullmatch, pieces)):
         return None
     first, second = cell.lines[:2]
     padding = min(first.box.x0 - cell.box.x0, cell.box.x1 - first.box.x1)
@@ -126,7 +129,9 @@ def _labelled(text: str) -> list[Figure]:
         at = start + len(number.text)
     between.append(text[at:])
     labels = [piece.strip(_LABEL_TRIM) for piece in between]
-    if any(_RANGE.fullmatch(piece) for piece in between[1:-1]) or any(len(label.split()) > MOST_WORDS or regex.search(r"[0-9]", label) for label in labels):
+    if any(map(_RANGE.fullmatch, between[1:-1])):
+        return []
+    if any(len(label.split()) > MOST_WORDS or regex.search(r"[0-9]", label) for label in labels):
         return []
     before, behind = labels[:-1], labels[1:]
     if all(before) and not labels[-1] and (len(numbers) > 1 or between[0].rstrip().endswith((":", "="))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -22,21 +22,27 @@ _COUNT = regex.compile(r"\s?[\[(](?:out of |of |n ?= ?)?[0-9]{1,4}[\])]$")
 _COUNTED_AREA = regex.compile(r"(?:(?<=\s)|^)\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){0,2} \([0-9]{1,3}\)")
 _MEAN = regex.compile(r"(?i)\s(?:averages?|av\.?|mean|median|totals?|figures?|rank|authorities)$")
 _POUNDS = regex.compile(
-    r"(?i)£\s?(?P<scale>millions?|mil|m\b|billions?|bn\b|k\b|'?000'?s?|’?000’?s?|thousands?)?|\((?P<bare>000s?|'000s?|’000s?)\)|\bGBP\b"
+    r"(?i)£\s?(?P<scale>millions?|mil|m\b|billions?|bn\b|k\b|['’]?000['’]?s?|thousands?)?"
+    r"|\((?P<bare>['’]?000s?)\)|\bGBP\b"
 )
+_DAYS = (
+    r"(?i)\bdays$|\((?:working |calendar )?days\)|\bin days\b|\bnumber of (?:\w+ )?days\b"
+    r"|\bdays (?:to|taken|waiting|between|from)\b"
+)
+_COUNTED = r"(?i)^(?:total )?(?:number|no\.?|#|count|volume) of\b|^(?:number|count|volume|headcount)$"
 _PLAIN_UNITS = (
     ("percent", regex.compile(r"(?i)%|\bper ?cent(?:age)?\b|\bproportion of\b|\bshare\b")),
     ("rate", regex.compile(r"(?i)\bper [0-9][0-9,]{2,}|\b[0-9]{2,}k\b(?= pop)|^rate\b|\brate of\b|\brate per\b")),
-    ("seconds", regex.compile(r"(?i)\(secs?\)|\bin seconds\b|\(seconds\)|^seconds$")),
+    ("seconds", regex.compile(r"(?i)\(sec(?:ond)?s?\)|\bin seconds\b|^seconds$")),
     ("minutes", regex.compile(r"(?i)\(min(?:ute)?s\)|\bin minutes\b|^minutes$")),
     ("hours", regex.compile(r"(?i)\(h(?:ou)?rs\)|\bin hours\b|^hours$")),
-    ("days", regex.compile(r"(?i)\bdays$|\((?:working |calendar )?days\)|\bin days\b|\bnumber of (?:\w+ )?days\b|\bdays (?:to|taken|waiting|between|from)\b")),
+    ("days", regex.compile(_DAYS)),
     ("weeks", regex.compile(r"(?i)\bweeks$|\(weeks\)|\bin weeks\b")),
     ("years", regex.compile(r"(?i)\b(?:years|yrs)$|\((?:years|yrs)\)")),
     ("fte", regex.compile(r"\bFTEs?\b")),
     ("tonnes", regex.compile(r"(?i)\btonn(?:es|age)\b")),
-    ("count", regex.compile(r"(?i)^(?:total )?(?:number|no\.?|#|count|volume) of\b|^(?:number|count|volume|headcount)$")),
-)  # fmt: skip
+    ("count", regex.compile(_COUNTED)),
+)
 _SCALES = {"m": "millions", "b": "billions", "k": "thousands", "t": "thousands", "0": "thousands"}
 
 
@@ -58,6 +64,7 @@ class Label(NamedTuple):
         return not rag_word(self.rest) and not direction_word(self.rest)
 
 
+@lru_cache(maxsize=8192)
 def read_label(text: str) -> Label:
     """What a label says.
 
@@ -101,9 +108,13 @@ def record_of(found: PeriodFound | None) -> Period | None:
 
 @cache
 def _patterns(name: str, use: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple(
-        (entry.get("value", use), regex.compile(entry["pattern"], regex.I)) for entry in entries(name) if entry["use"] == use
-    )
+    chosen = [entry for entry in entries(name) if entry["use"] == use]
+    return tuple((entry.get("value", use), regex.compile(entry["pattern"], regex.I)) for entry in chosen)
+
+
+@cache
+def _areas() -> tuple[regex.Pattern[str], ...]:
+    return tuple(regex.compile(entry["pattern"], regex.I) for entry in entries("areas"))
 
 
 def _says(use: str, text: str) -> str | None:
@@ -140,7 +151,8 @@ def is_section_word(text: str) -> bool:
 
 def is_additive(texts: Iterable[str]) -> bool:
     """Whether figures under these labels may be added up: no averages, rates, shares or ranks."""
-    return not any(_says("not_additive", text) or statistic_of(text) == "rank" for text in texts if len(text) <= LONGEST)
+    short = [text for text in texts if len(text) <= LONGEST]
+    return not any(_says("not_additive", text) or statistic_of(text) == "rank" for text in short)
 
 
 def is_of_payments(text: str) -> bool:
@@ -162,10 +174,8 @@ def area_of(text: str) -> str | None:
     if not text or len(text) > 60:
         return None
     bare = _COUNT.sub("", text)
-    for form in dict.fromkeys((bare, _MEAN.sub("", bare), _COUNT.sub("", _MEAN.sub("", bare)))):
-        if any(regex.compile(entry["pattern"], regex.I).fullmatch(form) for entry in entries("areas")):
-            return text
-    return None
+    forms = dict.fromkeys((bare, _MEAN.sub("", bare), _COUNT.sub("", _MEAN.sub("", bare))))
+    return text if any(pattern.fullmatch(form) for form in forms for pattern in _areas()) else None
 
 
 def mentions_area(text: str) -> bool:
@@ -195,4 +205,5 @@ def is_unit(text: str) -> bool:
     >>> is_unit("£m"), is_unit("%"), is_unit("£'000s"), is_unit("Spend £m")
     (True, True, True, False)
     """
-    return not regex.search(r"[\p{L}\p{N}%]", _POUNDS.sub("", text).replace("%", "")) and bool(regex.search("[£%0]", text))
+    rest = _POUNDS.sub("", text).replace("%", "")
+    return not regex.search(r"[\p{L}\p{N}]", rest) and bool(regex.search("[£%0]", text))

@@ -22,21 +22,25 @@ _RAG_WORDS = {
 _IMPROVING = r"[↑▲△⬆⇧🔺⏶↗✓✔☑\uF0E9\uF0F1\uF0FC\uF070\uF068😊🙂☺]"
 _WORSENING = r"[↓▼▽⬇⇩🔻⏷↘✗✘❌✖☒\uF0EA\uF0F2\uF0FB\uF071\uF069☹🙁]"
 _STABLE = r"[→↔⇔⇒➡⬌⟷▶►◄◀⇨=\uF0E8\uF0F0\uF0F3\uF0E0]|<-?>|◄►|◀▶"
+_WORSE = r"(?:getting )?worse(?:n(?:ed|ing))?|declin(?:ed|ing|e)|deteriorat(?:ed|ing|ion)|down|negative|gwaethygu"
+_BETTER = r"improv(?:ed|ing|ement)|better|up|positive|favourable|getting better|gwella"
+_SAME = r"(?:no |little )(?:significant |clear )?change|same|stable|static|steady|unchanged|maintained|level|sefydlog"
 _DIRECTIONS = (
-    ("stable", regex.compile(rf"(?i)(?:{_STABLE})+|(?:no |little )(?:significant |clear )?change|same|stable|static|steady|unchanged|maintained|level|sefydlog")),
-    ("worsening", regex.compile(rf"(?i)(?:{_WORSENING})+|(?:performance )?(?:is )?(?:worse(?:n(?:ed|ing))?|declin(?:ed|ing|e)|deteriorat(?:ed|ing|ion)|down|negative|adverse|getting worse)(?: than .*)?|gwaethygu")),
-    ("improving", regex.compile(rf"(?i)(?:{_IMPROVING})+|(?:performance )?(?:is )?(?:improv(?:ed|ing|ement)|better|up|positive|favourable|getting better)(?: than .*)?|gwella")),
-)  # fmt: skip
+    ("stable", regex.compile(rf"(?i)(?:{_STABLE})+|{_SAME}")),
+    ("worsening", regex.compile(rf"(?i)(?:{_WORSENING})+|(?:performance )?(?:is )?(?:{_WORSE})(?: than .*)?")),
+    ("improving", regex.compile(rf"(?i)(?:{_IMPROVING})+|(?:performance )?(?:is )?(?:{_BETTER})(?: than .*)?")),
+)
 _POINTING = {"up": "improving", "down": "worsening", "right": "stable", "left": "stable", "sideways": "stable"}
 
 _FREQUENCIES = {
     "m": "monthly", "monthly": "monthly", "month": "monthly", "misol": "monthly",
     "q": "quarterly", "quarterly": "quarterly", "quarter": "quarterly", "chwarterol": "quarterly",
     "a": "annual", "annual": "annual", "annually": "annual", "yearly": "annual", "y": "annual", "year": "annual",
-    "blynyddol": "annual", "w": "weekly", "weekly": "weekly", "d": "daily", "daily": "daily", "t": "termly",
-    "termly": "termly", "bi-monthly": "bi-monthly", "bm": "bi-monthly", "h": "half-yearly", "6 monthly": "half-yearly",
-    "six monthly": "half-yearly", "half yearly": "half-yearly", "half-yearly": "half-yearly", "bi-annual": "half-yearly",
-    "biannual": "half-yearly", "biannually": "half-yearly", "twice yearly": "half-yearly", "biennial": "biennial",
+    "blynyddol": "annual", "w": "weekly", "weekly": "weekly", "d": "daily", "daily": "daily",
+    "t": "termly", "termly": "termly", "bi-monthly": "bi-monthly", "bm": "bi-monthly",
+    "h": "half-yearly", "6 monthly": "half-yearly", "six monthly": "half-yearly", "half yearly": "half-yearly",
+    "half-yearly": "half-yearly", "bi-annual": "half-yearly", "biannual": "half-yearly",
+    "biannually": "half-yearly", "twice yearly": "half-yearly", "biennial": "biennial",
 }  # fmt: skip
 _OFTEN = (
     ("monthly", regex.compile(r"(?i)\b(?:each|every|per) month\b|(?<!bi-)\bmonthly\b")),
@@ -44,13 +48,16 @@ _OFTEN = (
     ("weekly", regex.compile(r"(?i)\b(?:each|every) week\b|\bweekly\b")),
 )
 _HIGHER = regex.compile(
-    r"(?i)h|hi|high(?:er)?(?: (?:is|=) (?:better|good))?|up|↑|▲|⬆|increas(?:e|ing)|more|bigger|big(?:ger)? is (?:better|best)|maximi[sz]e|aim to maximi[sz]e|\+|uchel|uwch"
+    r"(?i)h|hi|high(?:er)?(?: (?:is|=) (?:better|good))?|up|↑|▲|⬆|increas(?:e|ing)|more"
+    r"|bigger|big(?:ger)? is (?:better|best)|(?:aim to )?maximi[sz]e|\+|uchel|uwch"
 )
 _LOWER = regex.compile(
-    r"(?i)l|lo|low(?:er)?(?: (?:is|=) (?:better|good))?|down|↓|▼|⬇|decreas(?:e|ing)|less|fewer|small(?:er)?(?: is (?:better|best))?|minimi[sz]e|aim to minimi[sz]e|reduc(?:e|ing)|-|isel|is"
+    r"(?i)l|lo|low(?:er)?(?: (?:is|=) (?:better|good))?|down|↓|▼|⬇|decreas(?:e|ing)|less|fewer"
+    r"|small(?:er)?(?: is (?:better|best))?|(?:aim to )?minimi[sz]e|reduc(?:e|ing)|-|isel|is"
 )
 _GOOD_IN_TEXT = regex.compile(
-    r"(?i)\b(?:good (?:performance )?(?:is|to be|=)(?: an?)? (?P<way>high|low)\w*|(?P<way>high|low|big|small)(?:er|ger)? (?:is|=) (?:better|good|best))"
+    r"(?i)\b(?:good (?:performance )?(?:is|to be|=)(?: an?)? (?P<way>high|low)\w*"
+    r"|(?P<way>high|low|big|small)(?:er|ger)? (?:is|=) (?:better|good|best))"
 )
 
 
@@ -123,7 +130,7 @@ def polarity_of(text: str) -> str | None:
 def polarity_in(text: str) -> str | None:
     """What good looks like, where a name or a title says it.
 
-    >>> polarity_in("Custody rate. Good performance is low percentage"), polarity_in("Calls answered (higher is better)")
+    >>> polarity_in("Missed bins. Good performance is low"), polarity_in("Calls answered (higher is better)")
     ('lower', 'higher')
     """
     found = _GOOD_IN_TEXT.search(text)
