@@ -52,7 +52,7 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
     lines = text_lines(rest)
     for find in (ruled_blocks, aligned_blocks):
         count = len(drafts)
-        for stretch in columns_of_text(lines):
+        for stretch in columns_of_text(lines, flat):
             for block in find(flat, stretch):
                 draft = spanned(refined(block), flat)
                 if is_table(draft) and not any(overlaps(draft, other) for other in drafts):

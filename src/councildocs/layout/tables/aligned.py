@@ -90,7 +90,9 @@ def _tables(run: Sequence[TextLine]) -> list[list[TextLine]]:
 
 
 def _without_notes(block: list[TextLine], at: Sequence[Gutter]) -> list[TextLine]:
-    """The lines of a table of figures without what stands below its last row of figures."""
+    """The lines of a table without running text above it and, if it gives figures, without what stands below them."""
+    while block and not block[0].is_cut and block[0].box.x0 < at[0].middle:
+        block = block[1:]
     last = max((index for index, line in enumerate(block) if _gives_figures(line, at)), default=len(block) - 1)
     if last + 1 < len(block) and _goes_on(block[last], block[last + 1], at):
         last += 1

@@ -9,7 +9,7 @@ from councildocs.layout.tables.draft import Draft
 from councildocs.layout.tables.judge import is_listed
 
 COVERS = 0.8
-"""A tagged table must hold this share of the words of a table that it takes the place of."""
+"""A tagged table must hold this share of the words of a table that it takes the place of, and those in its rows."""
 
 
 def chosen(found: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
@@ -26,7 +26,7 @@ def chosen(found: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
                 kept.append(draft)
         elif any(not rival.guessed for rival in rivals):
             kept = [_noted(other, draft) if other in rivals else other for other in kept]
-        elif _count(draft) >= COVERS * sum(map(_count, rivals)):
+        elif _covers(draft, rivals):
             kept = [other for other in kept if other not in rivals]
             method = "tagged" if _agree(draft, rivals) else f"tagged over {rivals[0].method}"
             kept.append(replace(draft, method=method))
@@ -53,10 +53,11 @@ def _cells(draft: Draft) -> frozenset[frozenset[int]]:
     return frozenset(frozenset(map(id, slot.words)) for slot in draft.slots if slot.words)
 
 
-def _count(draft: Draft) -> int:
-    return sum(len(slot.words) for slot in draft.slots)
-
-
-def free(drafts: Iterable[Draft], taken: Sequence[Draft]) -> list[Draft]:
-    """The drafts that no taken draft overlaps."""
-    return [draft for draft in drafts if not any(overlaps(draft, other) for other in taken)]
+def _covers(draft: Draft, rivals: Iterable[Draft]) -> bool:
+    """Whether a draft holds most words of others, and all of them that stand in its rows."""
+    own = {id(word) for slot in draft.slots for word in slot.words}
+    theirs = [word for rival in rivals for slot in rival.slots for word in slot.words]
+    missing = [word for word in theirs if id(word) not in own]
+    box = draft.box
+    beside = sum(box.top < word.box.middle < box.bottom for word in missing)
+    return beside == 0 and len(missing) <= (1 - COVERS) * len(theirs)

@@ -19,6 +19,10 @@ LEAST_SUPPORT = 0.3
 """The share of the lines with words on both sides of a gutter."""
 LEAST_GIVEN = 3
 """With so many lines of figures only they tell where columns are."""
+LEAST_IN_COLUMN = 2
+"""A column between gutters has words on so many lines."""
+SPARSE_SUPPORT = 0.15
+"""The share of the lines with words on both sides of a gutter that no line crosses."""
 MOST_CROSSED = 0.2
 """The share of the lines that may run across a gutter (spanning headers, group names)."""
 NEAR = 0.2
@@ -53,7 +57,9 @@ class Strip(NamedTuple):
     beside: int
 
 
-def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER) -> list[Gutter]:
+def gutters(
+    groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER, sparse: bool = True
+) -> list[Gutter]:
     """The gutters of a block of lines, left to right.
 
     Each group of lines is one voice: a line of its own, or all lines of a row whose cells are wrapped.  A group
@@ -70,12 +76,14 @@ def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER
     size = sorted(line.size for line in voters)[len(voters) // 2]
     rows = max(2, LEAST_SUPPORT * len(voices))
     cut = max(min(2, len(voters)), LEAST_SUPPORT * sum(line.is_cut for line in voters))
+    few = min(cut, max(3, SPARSE_SUPPORT * len(voters))) if sparse else cut
     found: list[list[Strip]] = []
     for strip in _strips(voters, others, size):
         voiced = strip.crossing + strip.gaps
         if strip.crossing > (MOST_CROSSED * voiced if voiced > 3 else 0):
             continue
-        if strip.gaps < cut and sum(_on_both_sides(group, strip) for group in voices) < rows:
+        seldom = strip.gaps < (cut if strip.crossing else few)
+        if seldom and sum(_on_both_sides(group, strip) for group in voices) < rows:
             continue
         if found and strip.x0 <= found[-1][-1].x1 + 0.01:
             found[-1].append(strip)
@@ -83,7 +91,7 @@ def gutters(groups: Sequence[Sequence[TextLine]], *, least: float = LEAST_GUTTER
             found.append([strip])
     parted = [part for strips in found for part in _parted(strips, [*voters, *others])]
     wide = [_clearest(strips) for strips in parted if _is_wide(strips, len(voters), least * size)]
-    return _apart_from_words(wide, voters)
+    return _apart_from_words(wide, [*voters, *others])
 
 
 def _parted(strips: list[Strip], lines: Sequence[TextLine]) -> list[list[Strip]]:
@@ -126,7 +134,7 @@ def _apart_from_words(found: list[Gutter], lines: Sequence[TextLine]) -> list[Gu
     """The gutters without those that have hardly any word between them and the one before."""
     kept: list[Gutter] = []
     for gutter in found:
-        if kept and sum(_has_word(line, kept[-1].x1, gutter.x0) for line in lines) < min(2, 0.2 * len(lines)):
+        if kept and sum(_has_word(line, kept[-1].x1, gutter.x0) for line in lines) < LEAST_IN_COLUMN:
             better = max(kept[-1], gutter, key=lambda each: (each.support, each.x1 - each.x0))
             kept[-1] = better
         else:

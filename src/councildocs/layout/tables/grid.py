@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
@@ -23,6 +24,10 @@ WALL = 0.5
 OPEN_SIDE = 6.0
 """Edges that stick out by more than this beyond the last crossing edge close a cell that has no outer rule."""
 MOST_EDGES = 2_000
+
+LEAST_STRIPES = 3
+STRIPE = 2.0
+"""So many shades one under the other are stripes when no more than so many times their height lies between them."""
 
 Place = tuple[int, int]
 
@@ -63,9 +68,18 @@ def _crosses(edge: Edge, box: Box) -> bool:
 
 
 def _lone_sides(shades: Iterable[Fill], found: Sequence[Draft]) -> list[Edge]:
-    """The tops and bottoms of shades that touch no other, such as every second row of a table."""
-    lone = [fill.box for fill in shades if not any(grid.box.grown(TOUCH).holds(fill.box) for grid in found)]
-    return [edge for box in lone for edge in (Edge(box.top, box.x0, box.x1), Edge(box.bottom, box.x0, box.x1))]
+    """The tops and bottoms of shades that touch no other and lie under every second row of a table."""
+    groups: dict[tuple[int, int], list[Box]] = defaultdict(list)
+    for fill in shades:
+        if not any(grid.box.grown(TOUCH).holds(fill.box) for grid in found):
+            groups[round(fill.box.x0 / TOUCH), round(fill.box.x1 / TOUCH)].append(fill.box)
+    sides: list[Edge] = []
+    for boxes in groups.values():
+        boxes.sort(key=lambda box: box.top)
+        gaps = [b.top - a.bottom for a, b in pairwise(boxes)]
+        if len(boxes) >= LEAST_STRIPES and max(gaps) <= STRIPE * max(box.height for box in boxes):
+            sides += [Edge(at, box.x0, box.x1) for box in boxes for at in (box.top, box.bottom)]
+    return sides
 
 
 def _holds_word(box: Box, words: Iterable[Word]) -> bool:

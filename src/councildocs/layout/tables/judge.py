@@ -14,6 +14,7 @@ LEAST_FIGURES = 0.3
 LEAST_COLUMNS = 4
 """Two rows of words alone are a table when they have at least so many columns, all filled."""
 LEAST_FULL = 0.8
+DASHES = frozenset("-–—")
 MOST_WORDS = 4
 """A list of names without rules fills this share of its cells, and has so many words in a cell on average."""
 LEAST_SCALE = 5
@@ -36,7 +37,7 @@ def is_table(draft: Draft) -> bool:
         return False
     if draft.method == "aligned":
         return is_listed(draft) or _is_named_list(draft)
-    if draft.guessed and not _has_rows(draft):
+    if draft.guessed and (not _has_rows(draft) or _has_bullets(draft)):
         return False
     if draft.method == "ruled":
         return len(held) >= 0.25 * len(draft.slots)
@@ -127,20 +128,13 @@ def is_listed(draft: Draft) -> bool:
 
 
 def _is_named_list(draft: Draft) -> bool:
-    """Whether short texts stand in full rows of at least three columns under a header that is set apart."""
+    """Whether short texts stand in full rows of at least three columns under names with a rule below them."""
     held = [slot for slot in draft.slots if slot.words]
     if draft.column_count < 3 or draft.row_count < 4 or len(held) < LEAST_FULL * draft.column_count * draft.row_count:
         return False
     if sum(len(slot.words) for slot in held) > MOST_WORDS * len(held) or any(slot.column_span > 1 for slot in held):
         return False
-    head = [slot for slot in held if slot.row == 0]
-    bold = all(_is_bold(slot) for slot in head) and 2 * sum(map(_is_bold, held)) < len(held)
-    size = head[0].words[0].style.size
-    return bold or any(abs(cut - draft.ys[1]) < size for cut in draft.cuts)
-
-
-def _is_bold(slot: Slot) -> bool:
-    return all(word.style.bold for word in slot.words)
+    return any(abs(cut - draft.ys[1]) < held[0].words[0].style.size for cut in draft.cuts)
 
 
 def _figures(draft: Draft) -> int:
@@ -149,6 +143,16 @@ def _figures(draft: Draft) -> int:
 
 def _is_figure(slot: Slot) -> bool:
     return is_figure(slot.text)
+
+
+def _has_bullets(draft: Draft) -> bool:
+    """Whether a column holds little but the marks of lists."""
+    for column in range(draft.column_count):
+        texts = [slot.text for slot in draft.slots if slot.column == column and slot.words]
+        marks = [is_mark(text) and text not in DASHES for text in texts]
+        if len(marks) > 2 and 2 * sum(marks) > len(marks):
+            return True
+    return False
 
 
 def _has_rows(draft: Draft) -> bool:

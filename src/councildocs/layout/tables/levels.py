@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft
-from councildocs.layout.tables.text import around, is_figure
+from councildocs.layout.tables.text import around, is_figure, is_value
 from councildocs.page import Word
 
 PADDING = 0.5
@@ -19,6 +19,8 @@ LONGEST_TAIL = 2
 CELL_PADDING = 1.0
 NO_ROOM = 0.6
 """A figure is broken when no more than the cell's padding and so many font sizes are left beside it."""
+MOST_NAMES = 3
+"""A column may have so many lines of names above its figures when these are few."""
 FULL = 0.7
 """A line that breaks for want of room fills at least this share of a column whose width only its words tell."""
 STEP_IN = 0.4
@@ -119,10 +121,18 @@ def rooms_of(draft: Draft, levels: Sequence[Level], *, walled: bool) -> Rooms:
 
 
 def figure_columns(levels: Sequence[Level]) -> set[int]:
-    """Columns in which most pieces are figures."""
-    counts: dict[int, list[bool]] = defaultdict(list)
+    """Columns in which most pieces are figures, or all from the first figure on, below a few names."""
+    columns: dict[int, list[str]] = defaultdict(list)
     for level in levels:
         for piece in level.pieces:
             if piece.span == 1:
-                counts[piece.column].append(is_figure(piece.text))
-    return {column for column, marks in counts.items() if sum(marks) * 2 > len(marks)}
+                columns[piece.column].append(piece.text)
+    return {column for column, texts in columns.items() if _are_figures(texts)}
+
+
+def _are_figures(texts: Sequence[str]) -> bool:
+    marks = [is_figure(text) for text in texts]
+    if 2 * sum(marks) > len(marks):
+        return True
+    first = next((index for index, text in enumerate(texts) if is_value(text)), len(texts))
+    return first <= MOST_NAMES and first < len(texts) and all(marks[first:])

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters
 from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, without
 from councildocs.layout.tables.lined import by_line, joined_rows, with_tall_cells
 from councildocs.layout.tables.rows import FEW_BANDS, row_starts
-from councildocs.layout.tables.text import TextLine, is_value, text_lines
+from councildocs.layout.tables.text import Run, TextLine, is_value, text_lines
 
 MOST_NAME_LINES = 4
+FEW_LINES = 12
 NAME_GAP = 1.0
 """A name without anything below makes a column when it stands so many font sizes from what is left of it."""
 
@@ -89,20 +92,34 @@ def _gutters_in(draft: Draft, column: int) -> list[Gutter]:
 
 
 def _named_only(slots: list[Slot], found: list[Gutter]) -> list[Gutter]:
-    """Gutters before columns that have a name in the header and nothing below."""
+    """Gutters that one line shows: before a name with nothing below it, between a name and its only row of figures."""
     lines = [line for slot in slots for line in text_lines(slot.words)]
-    runs = [run for line in lines[:MOST_NAME_LINES] for run in line.runs[1:]]
-    extra = []
-    for run in runs:
-        before = [unit.x1 for line in lines for unit in line.units if unit.x0 < run.x0 and unit is not run.units[0]]
-        below = [unit for line in lines for unit in line.units if unit.x1 > run.x0 and unit not in run.units]
-        edge = max((x1 for x1 in before if x1 <= run.x0), default=None)
-        lone = not any(unit.x0 < run.x1 for unit in below) and not any(x1 > run.x0 for x1 in before)
-        if not lone or edge is None or any(edge - 1 <= gutter.middle <= run.x0 + 1 for gutter in found):
-            continue
-        if run.x0 - edge >= NAME_GAP * lines[0].size:
-            extra.append(Gutter(edge, run.x0, 1))
+    extra: list[Gutter] = []
+    for index, line in enumerate(lines):
+        for left, right in pairwise(line.runs) if line.is_cut else ():
+            named = index < MOST_NAME_LINES and not _stands_over(right, lines)
+            given = len(lines) <= FEW_LINES and is_value(right.units[0].text) and not is_value(left.units[-1].text)
+            gutter = _before(right, lines) if named or given else None
+            if gutter is None or gutter.x1 - gutter.x0 < NAME_GAP * line.size:
+                continue
+            if not any(gutter.x0 - 1 <= other.middle <= gutter.x1 + 1 for other in (*found, *extra)):
+                extra.append(gutter)
     return extra
+
+
+def _before(run: Run, lines: Iterable[TextLine]) -> Gutter | None:
+    """The strip free of words to the left of a piece and of what stands over or under it."""
+    units = [unit for line in lines for unit in line.units]
+    start = min([run.x0, *(unit.x0 for unit in units if unit.x0 < run.x1 and unit.x1 > run.x0)])
+    end = max((unit.x1 for unit in units if unit.x0 < start), default=None)
+    return Gutter(end, start, 1) if end is not None and end < start else None
+
+
+def _stands_over(run: Run, lines: Iterable[TextLine]) -> bool:
+    """Whether words of other pieces stand over or under a piece."""
+    return any(
+        unit.x0 < run.x1 and unit.x1 > run.x0 for line in lines for unit in line.units if unit not in run.units
+    )
 
 
 def _voices(draft: Draft, slots: list[Slot]) -> list[list[TextLine]]:
