@@ -1,6 +1,6 @@
 """Pages typed as text: each line of the text is a line of the page, each column of letters a step to the right.
 
-A line between `**` is bold, `# ` makes it large; a line `=== N` begins page N.
+Words between `**` are bold, `# ` makes a line large; a line `=== N` begins page N.
 """
 
 from __future__ import annotations
@@ -26,13 +26,23 @@ def words_of(text: str, *, top: float = TOP, left: float = LEFT) -> list[Word]:
     """The words of typed text, a letter five points wide, a line fourteen points high."""
     words = []
     for row, line in enumerate(text.splitlines()):
-        style = LARGE if line.startswith("# ") else BOLD if "**" in line else PLAIN
-        line = line.removeprefix("# ").replace("**", "")
+        usual = LARGE if line.startswith("# ") else PLAIN
+        line, bold = _without_stars(line.removeprefix("# "))
         for match in regex.finditer(r"\S+", line):
+            style = BOLD if usual is PLAIN and match.start() in bold else usual
             y = top + row * LEADING
             box = Box(left + match.start() * LETTER, y, left + match.end() * LETTER, y + style.size)
             words.append(Word(match[0], box, style))
     return words
+
+
+def _without_stars(line: str) -> tuple[str, set[int]]:
+    """The line without `**`, and the places of the letters that stand between them."""
+    plain, bold = "", set[int]()
+    for number, piece in enumerate(line.split("**")):
+        bold.update(range(len(plain), len(plain) + len(piece)) if number % 2 else ())
+        plain += piece
+    return plain, bold
 
 
 def page_of(text: str, number: int = 1) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import Literal
@@ -13,6 +13,7 @@ import regex
 from councildocs.layout import Paragraph, spans
 from councildocs.layout.paragraphs import body_indent
 from councildocs.page import Word
+from councildocs.structure.splits import split_at
 
 DEEPER = 0.8
 """A marker that stands further in than another by so many times the font size is of a list within the list."""
@@ -171,14 +172,13 @@ def _next_number(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     if not match:
         return None
     marker = f"{match[1]}{int(match[2]) + 1}{match[3]}"
-    for number, line in enumerate(paragraph.lines[1:], start=1):
+    for line in paragraph.lines[1:]:
         if line.words[0].text != marker or not match[3]:
             continue
         place = next((span.start for span in spans(paragraph) if span.line is line), None)
         if place:
-            text, level = paragraph.text, paragraph.level
-            first = Paragraph(paragraph.lines[:number], text[:place].rstrip(), paragraph.marker, level)
-            return first, Paragraph(paragraph.lines[number:], text[place:], marker, level)
+            first, second = split_at(paragraph, place)
+            return (first, replace(second, marker=marker)) if first and second else None
     return None
 
 

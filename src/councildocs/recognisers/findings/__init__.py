@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from councildocs.layout import Paragraph, Table
+from councildocs.layout import Table
 from councildocs.recogniser import Recogniser
+from councildocs.recognisers.findings.outline import Entry, outline_of
 from councildocs.recognisers.findings.read import read
-from councildocs.recognisers.findings.words import heading_of
+from councildocs.recognisers.findings.words import Heading, heading_of
 from councildocs.records import Finding, PartKind
 from councildocs.structure import Part
 
@@ -21,9 +22,10 @@ READS = frozenset(
 
 def find(part: Part) -> Iterator[Finding]:
     """The findings of a part in reading order; none in a paper that does not say what is good and what is not."""
-    if not _evaluates(part):
+    outline = outline_of(part.blocks, part.title)
+    if part.kind is not PartKind.INSPECTION_REPORT and not _evaluates(outline):
         return
-    for draft in read(part.blocks, part.title):
+    for draft in read(outline):
         yield Finding(
             part=part.id,
             provenance=part.cite(*draft.item.paragraphs),
@@ -33,20 +35,17 @@ def find(part: Part) -> Iterator[Finding]:
         )
 
 
-def _evaluates(part: Part) -> bool:
-    """Whether it is an inspection, or has headings both for what is good and for what is to be improved."""
-    if part.kind is PartKind.INSPECTION_REPORT:
-        return True
-    texts = [text for block in part.blocks for text in _short_texts(block)]
-    kinds = {found.kind for text in texts if (found := heading_of(text)) and found.sure}
+def _evaluates(outline: Iterable[Entry]) -> bool:
+    """Whether there are headings both for what is good and for what is to be improved."""
+    kinds = {heading.kind for entry in outline for heading in _headings(entry) if heading.sure}
     return {"strength", "improvement"} <= kinds
 
 
-def _short_texts(block: Paragraph | Table) -> Iterator[str]:
-    if isinstance(block, Table):
-        yield from (cell.text for cell in block.cells)
-    elif len(block.lines) < 4:
-        yield block.body
+def _headings(entry: Entry) -> Iterator[Heading]:
+    if isinstance(entry.block, Table):
+        yield from (heading for cell in entry.block.cells if (heading := heading_of(cell.text)))
+    elif entry.heading:
+        yield entry.heading
 
 
 FINDINGS = Recogniser("findings", READS, (Finding,), find)

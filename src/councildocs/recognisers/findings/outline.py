@@ -7,19 +7,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from councildocs.layout import Block, Paragraph, Table
+from councildocs.layout import Block, Paragraph, Table, segments
 from councildocs.layout.headings import body_size
-from councildocs.recognisers.findings.words import Heading, heading_of, lead_in_of, numbered_as, plain_heading
+from councildocs.recognisers.findings.columns import unfolded
+from councildocs.recognisers.findings.words import (
+    Heading,
+    ends_columns,
+    heading_of,
+    lead_in_of,
+    numbered_as,
+    plain_heading,
+)
+from councildocs.structure.items import DEEPER, lead_of
+from councildocs.structure.splits import split_at
 
 SMALLER = 0.5
 """A heading is at most so many points smaller than running text; smaller ones are labels of charts."""
 MOST_WORDS = 16
 """A line without style that stands right above a known heading is a heading when it has at most so many words."""
+AGAIN = 3
+"""A heading that is printed so often (more than in the contents and in its place) is none of a theme."""
+MOST_LINES = 4
+"""A heading has fewer lines."""
 TITLE_BLOCKS = 12
 FEW_WORDS = 5
 """A line of more words that ends with a colon is a sentence, not a heading."""
 
-Sort = Literal["finding", "title", "theme", "statement", "again", "heading", "lead_in", "text", "table"]
+Sort = Literal["finding", "title", "theme", "statement", "again", "other", "heading", "lead_in", "text", "table"]
 
 
 @dataclass(frozen=True)
@@ -27,9 +41,11 @@ class Entry:
     """A block and what it is.
 
     `finding`: a heading that announces findings (`heading` says which); `title`: a heading of the document's
-    front; `again`: one that comes more than once; `theme`, `statement`: numbered ones; `lead_in`: a sentence
-    that introduces a list of findings.  `rank` is 1 for the largest headings, 0 for a line without style; a
-    heading of findings that is printed in several sizes has the rank of the smallest.
+    front; `again`: one that comes again and again; `theme`, `statement`: numbered ones; `other`: a heading over
+    no findings and under no theme; `lead_in`: a sentence that introduces a list of findings.
+
+    `rank` is 1 for the largest headings, 0 for a line without style; a heading of findings that is printed in
+    several sizes has the rank of the smallest.
     """
 
     sort: Sort
@@ -48,6 +64,7 @@ class Entry:
 
 def outline_of(blocks: Sequence[Block], title: str | None) -> list[Entry]:
     """Every block with what it is, in reading order."""
+    blocks = [piece for block in unfolded(blocks) for piece in _without_run_in(block)]
     usual = body_size(block for block in blocks if isinstance(block, Paragraph))
     styled = [_styled(block, usual) for block in blocks]
     texts = Counter(_key(block) for block, is_heading in zip(blocks, styled, strict=True) if is_heading)
@@ -60,26 +77,39 @@ def outline_of(blocks: Sequence[Block], title: str | None) -> list[Entry]:
     return list(_with_titles([_ranked(entry, ranks) for entry in entries], title))
 
 
+def _without_run_in(block: Block) -> list[Block]:
+    """A heading of findings that stands in the line of its text (`Strengths: The team …`) apart from it."""
+    lead = lead_of(block) if isinstance(block, Paragraph) and block.marker is None else None
+    found = heading_of(lead) if lead else None
+    if not isinstance(block, Paragraph) or not lead or not found or not found.sure or found.theme:
+        return [block]
+    return [piece for piece in split_at(block, len(lead)) if piece]
+
+
 def _styled(block: Block, usual: float) -> bool:
     return isinstance(block, Paragraph) and block.heading > 0 and block.size >= usual - SMALLER
 
 
 def _key(block: Block) -> str:
-    return plain_heading(block.body).casefold() if isinstance(block, Paragraph) and len(block.lines) < 4 else ""
+    few = isinstance(block, Paragraph) and len(block.lines) < MOST_LINES
+    return plain_heading(block.body).casefold() if few else ""  # type: ignore[union-attr]
 
 
 def _entry(blocks: Sequence[Block], place: int, is_heading: bool, again: Counter[str]) -> Entry:
     block = blocks[place]
     if isinstance(block, Table):
         return Entry("table", block)
+    if block.marker is None and len(block.lines) == 1 and all(ends_columns(s.text) for s in segments(block.lines[0])):
+        return Entry("other", block, block.heading)
     if not is_heading and len(block.text.split()) > FEW_WORDS and _is_lead_in(blocks, place):
         return Entry("lead_in", block)
-    found = heading_of(block.body) if len(block.lines) < 4 and (is_heading or _bare(block)) else None
+    alone = is_heading or _bare(block) or _over_list(blocks, place)
+    found = heading_of(block.body) if alone and len(block.lines) < MOST_LINES else None
     if found and (is_heading or found.sure or _introduces(blocks, place)):
         return Entry("finding", block, block.heading, found)
     numbered = numbered_as(plain_heading(block.body)) if is_heading or _bare_line(block) else None
     if numbered or is_heading or _above_heading(blocks, place):
-        sort: Sort = "again" if again[_key(block)] > 1 else "heading"
+        sort: Sort = "again" if again[_key(block)] >= AGAIN else "heading"
         return Entry(numbered or sort, block, block.heading)
     return Entry("lead_in" if _is_lead_in(blocks, place) else "text", block)
 
@@ -95,6 +125,17 @@ def _bare(paragraph: Paragraph) -> bool:
     """Whether a paragraph without style may be a heading: no list item, no sentence."""
     bullet = paragraph.marker is not None and not any(map(str.isalnum, paragraph.marker))
     return not bullet and not paragraph.text.endswith((".", ";", ","))
+
+
+def _over_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether a list item stands over a list of its own, further in."""
+    block, after = blocks[place], blocks[place + 1] if place + 1 < len(blocks) else None
+    return (
+        isinstance(block, Paragraph)
+        and isinstance(after, Paragraph)
+        and after.marker is not None
+        and after.indent > block.indent + DEEPER * block.size
+    )
 
 
 def _bare_line(paragraph: Paragraph) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from councildocs.layout import Block, Paragraph, Table
-from councildocs.recognisers.findings.outline import Entry, outline_of, said
+from councildocs.layout import Paragraph, Table
+from councildocs.recognisers.findings.outline import Entry, said
 from councildocs.recognisers.findings.tables import rest_of_column, table_findings
 from councildocs.recognisers.findings.words import FindingKind, Heading, lead_in_of
 from councildocs.structure.items import Item, is_lead_line, items_of
@@ -40,9 +40,9 @@ class _Section:
     paragraphs: list[Paragraph] = field(default_factory=list)
 
 
-def read(blocks: Sequence[Block], title: str | None) -> list[Draft]:
-    """The findings of a part in reading order."""
-    return list(_Reading(outline_of(blocks, title)).run())
+def read(outline: Sequence[Entry]) -> list[Draft]:
+    """The findings under the headings of a part, in reading order."""
+    return list(_Reading(outline).run())
 
 
 class _Reading:
@@ -85,7 +85,7 @@ class _Reading:
     def _table(self, table: Table, place: int) -> Iterator[Draft]:
         tail = rest_of_column(table, [entry.block for entry in self.entries[place + 1 :]])
         found = table_findings(table, tail)
-        drafts = [Draft(kind, theme or self._parent(place, None), item) for kind, theme, item in found]
+        drafts = [Draft(kind, theme or self._parent(place, None, adopts=True), item) for kind, theme, item in found]
         if drafts:
             self.taken = place + len(tail)
             yield from self._close()
@@ -115,7 +115,7 @@ class _Reading:
             self._remember(place, entry, of_messages=entry.heading.kind == "key_message")
         elif entry.sort == "lead_in":
             kind = lead_in_of(entry.block.text)
-            self.section = _Section(kind, self._parent(place, None), listed=True)
+            self.section = _Section(kind, self._parent(place, None, adopts=True), listed=True)
         else:
             self._remember(place, entry)
             self.section = _Section(None, self._parent(place + 1, None))
@@ -145,14 +145,14 @@ class _Reading:
         self.themes.append((place, entry))
         self.unknown, self.seen = False, set()
 
-    def _parent(self, place: int, entry: Entry | None) -> str | None:
-        """The heading under which a heading of findings (or a table) stands."""
+    def _parent(self, place: int, entry: Entry | None, *, adopts: bool = False) -> str | None:
+        """The heading under which a heading of findings (or a table, a list) stands; it may take others too."""
         if self.unknown:
             return None
         for number, (at, theme) in enumerate(reversed(self.themes)):
             higher = entry is None or not entry.rank or not theme.rank or theme.rank < entry.rank
             if higher or (number == 0 and entry and entry.heading and self._stands_under(at, place, entry.heading)):
-                if entry is not None:
+                if entry is not None or adopts:
                     self.adopted.add(at)
                 return theme.text
         return None

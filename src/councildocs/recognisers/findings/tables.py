@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from councildocs.layout import Block, Cell, Paragraph, Table
 from councildocs.layout.cells import cell_paragraphs
-from councildocs.recognisers.findings.words import FindingKind, Heading, heading_of, is_theme_column
+from councildocs.recognisers.findings.words import FindingKind, Heading, ends_columns, heading_of, is_theme_column
 from councildocs.structure.items import Item, items_of
 
 LONGEST_THEME = 120
@@ -74,7 +74,9 @@ def table_findings(table: Table, tail: Sequence[Paragraph] = ()) -> list[Found]:
         elif inner := [item for cell in row for item in _headed_cell(cell)]:
             found += _findings(runs) + inner
             runs = {}
-        elif columns:
+        elif all(ends_columns(cell.text) for cell in row):
+            columns = {}
+        elif columns and not ends_columns(row[0].text):
             _add(runs, row, columns, _theme(row, theme_column))
     for paragraph in tail:
         if run := runs.get(_column_of(paragraph, table) or 0):

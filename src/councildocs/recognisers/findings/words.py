@@ -117,7 +117,7 @@ def numbered_as(text: str) -> Literal["theme", "statement"] | None:
     >>> numbered_as("Theme 1: Working with residents"), numbered_as("Quality Statement Two"), numbered_as("Roads")
     ('theme', 'statement', None)
     """
-    ranks = (rank for rank, pattern in _ranks() if rank != "column" and pattern.match(text))
+    ranks = (rank for rank, pattern in _ranks() if rank in ("theme", "statement") and pattern.match(text))
     return cast(Literal["theme", "statement"] | None, next(ranks, None))
 
 
@@ -128,7 +128,20 @@ def is_theme_column(head: str) -> bool:
     (True, False)
     """
     head = plain_heading(head)
-    return any(rank == "column" and pattern.fullmatch(head) for rank, pattern in _ranks())
+    return _is("column", head)
+
+
+def ends_columns(head: str) -> bool:
+    """Whether a cell heads something else than findings: `Threats`, `Next steps`.
+
+    >>> ends_columns("Opportunities"), ends_columns("Strengths")
+    (True, False)
+    """
+    return _is("other", plain_heading(head))
+
+
+def _is(what: str, head: str) -> bool:
+    return any(rank == what and pattern.fullmatch(head) for rank, pattern in _ranks())
 
 
 _LEAD_INS: tuple[tuple[FindingKind, regex.Pattern[str]], ...] = (
@@ -148,6 +161,7 @@ _LEAD_INS: tuple[tuple[FindingKind, regex.Pattern[str]], ...] = (
             r"\bstrengths\b|\b(?:worked|works|working) well\b|\b(?:good|positive|effective) practice\b", regex.I
         ),
     ),
+    ("key_message", regex.compile(r"\b(?:key|main|headline) (?:findings|messages)\b", regex.I)),
 )
 
 
@@ -160,9 +174,16 @@ def lead_in_of(text: str) -> FindingKind | None:
     ('improvement', None)
     >>> lead_in_of("The strengths and areas for development are:") is None
     True
+
+    One that names them beside key findings is of that kind.
+
+    >>> lead_in_of("The key findings on areas for improvement are:")
+    'improvement'
     """
     if not text.rstrip().endswith(":"):
         return None
     sentence = regex.split(r"(?<=[.!?]) (?=\p{Lu})", text.strip())[-1]
     found = [kind for kind, pattern in _LEAD_INS if pattern.search(sentence)]
-    return found[0] if len(found) == 1 else None
+    if {"strength", "improvement"} <= set(found):
+        return None
+    return found[0] if found else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from councildocs.layout import Cell
 from councildocs.recogniser import Recogniser
 from councildocs.recognisers.inspections.about import About, about, title_of
 from councildocs.recognisers.inspections.found import Found, Place, Span
@@ -21,8 +20,7 @@ def find(part: Part) -> Iterator[Report | Judgement | Issue]:
     says = about(part)
     judgements = judgements_of(part.blocks)
     advice = recommendations_of(part.blocks)
-    # a peer challenge without recommendations is no inspection: it has no lead inspector, no grade
-    if says.lead or says.dates or says.published or judgements or advice:
+    if says.is_inspection or judgements or advice:
         yield _report(part, says, advice)
     for judgement in judgements:
         if judgement.subject:
@@ -69,14 +67,12 @@ def _alone(part: Part, found: list[Found]) -> Issue:
 
 
 def _cited(part: Part, places: tuple[Place, ...]) -> list[Provenance]:
-    cited: list[Provenance] = []
-    for place in places:
-        if isinstance(place, Span):
-            cited += part.cite_span(place.paragraph, place.start, place.end)
-        elif isinstance(place, Cell) and not place.lines:
-            continue
-        else:
-            cited += part.cite(place)
+    """One entry for each page, unless a stretch of a paragraph is among the places."""
+    whole = [place for place in places if not isinstance(place, Span)]
+    stretches = [place for place in places if isinstance(place, Span)]
+    cited = part.cite(*whole) if whole else []
+    for place in stretches:
+        cited += part.cite_span(place.paragraph, place.start, place.end)
     return cited
 
 

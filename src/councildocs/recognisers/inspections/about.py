@@ -8,15 +8,18 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.layout import Block, Line, Paragraph, Table, segments
+from councildocs.layout import Block, Line, Paragraph, Table, segments, spans
 from councildocs.recognisers.inspections.words import is_use, pattern_of
 from councildocs.structure import Part
 from councildocs.values.dates import find_dates
 
 LONGEST_VALUE = 120
+SAID_EARLY = 40
+"""The days of an inspection are told in one of the first paragraphs."""
 FRONT = 14
 """A letter's date stands among the first blocks."""
 
+_EARLIER = regex.compile(r"\b(?:previous|last|earlier|prior)\b", regex.I)
 _CLOSING = regex.compile(r"yours (?:sincerely|faithfully|truly),?", regex.I)
 _NAME = r"(?-i:\p{Lu}[\p{L}'’-]*\.?(?: \p{Lu}[\p{L}'’-]*\.?){1,3})"
 _LED_BY = regex.compile(
@@ -30,12 +33,17 @@ _NEXT_LABEL = regex.compile(
     r"|(?:deputy|team|shadow|associate|additional)(?: lead)?$)",
     regex.I,
 )
-_TOOK_PLACE = regex.compile(
-    r"\b(?:inspection|visit|fieldwork|review|challenge)\b[^.]{0,80}?"
-    r"\b(?:took place|was carried out|were on ?site|on ?site|on|from|between)\b"
-    r" (?P<value>(?:from |between |on )?\d{1,2}\b[^.]{2,60}?\b\d{4})",
-    regex.I,
+_DAYS = r"(?P<value>\d{1,2}\b[^.]{2,60}?\b(?:19|20)\d\d)\b"
+_HELD = r"\b(?:took place|carried out|conducted|on ?site|held|to|of|on|from|between)\b[^.]{0,40}?"
+_WHAT = r"\b(?:inspection|visit|fieldwork|review|challenge|assessment)\b[^.]{0,120}?"
+_TOOK_PLACE = tuple(
+    regex.compile(form, regex.I)
+    for form in (
+        rf"{_WHAT}{_HELD}\b(?:on|from|between) {_DAYS}",
+        rf"\b(?:between|from|on) {_DAYS},? (?:ofsted|the care quality|hmi|cqc|inspectors|estyn|we |the peer)",
+    )
 )
+_PEERS = regex.compile(r"\bpeer (?:challenge|review)", regex.I)
 
 
 class Said(NamedTuple):
@@ -52,6 +60,12 @@ class About(NamedTuple):
     dates: Said | None = None
     published: Said | None = None
     letter: Said | None = None
+    by_peers: bool = False
+
+    @property
+    def is_inspection(self) -> bool:
+        """Whether it says what only inspections say; a challenge by peers has dates too."""
+        return bool(self.lead or self.published or (self.dates and not self.by_peers))
 
     @property
     def inspected(self) -> str | None:
@@ -72,9 +86,10 @@ def about(part: Part) -> About:
     lines = list(_lines(part.blocks))
     return About(
         _lead(lines) or _signed(part.paragraphs),
-        _labelled(lines, "dates") or _took_place(lines),
+        _labelled(lines, "dates") or _took_place(part.paragraphs[:SAID_EARLY]),
         _labelled(lines, "published"),
         _letter_date(part.blocks[:FRONT]),
+        _PEERS.search(title_of(part)[0]) is not None,
     )
 
 
@@ -150,8 +165,14 @@ def _signed(paragraphs: Sequence[Paragraph]) -> Said | None:
     return None
 
 
-def _took_place(lines: Sequence[Line]) -> Said | None:
-    return next((Said(match["value"], (line,)) for line in lines if (match := _TOOK_PLACE.search(line.text))), None)
+def _took_place(paragraphs: Sequence[Paragraph]) -> Said | None:
+    """The days of the inspection, where a sentence tells them."""
+    for paragraph in paragraphs:
+        match = next((match for form in _TOOK_PLACE if (match := form.search(paragraph.text))), None)
+        if match and not _EARLIER.search(paragraph.text[: match.start("value")][-60:]):
+            held = {span.line: None for span in spans(paragraph) if match.start() <= span.start < match.end()}
+            return Said(match["value"], tuple(held))
+    return None
 
 
 def _letter_date(blocks: Sequence[Block]) -> Said | None:

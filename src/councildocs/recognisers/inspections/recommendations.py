@@ -9,6 +9,7 @@ import regex
 
 from councildocs.layout import Block, Paragraph, Table
 from councildocs.layout.cells import cell_paragraphs
+from councildocs.recognisers.inspections.sentences import plain_subject
 from councildocs.recognisers.inspections.words import is_use, pattern_of
 from councildocs.structure.items import items_of
 
@@ -19,7 +20,12 @@ LEAST_LETTERS = 20
 
 _RUN_IN = regex.compile(r"(?-i:Recommendations?)\s+(?=\p{Ll})")
 _NUMBERED = regex.compile(r"recommendation (?P<number>\d{1,2}(?:\.\d)?)\s*[:.–—-]?\s*", regex.I)
-_WHO = regex.compile(r".{2,160}\b(?:should|must|need to|needs to|to)(?: also)?[:,–—-]?|.{2,160}:", regex.I)
+_WHO = regex.compile(
+    r"(?!.*\b(?:following|as follows|recommend|identified)\b)"
+    r"(?:.{2,160}\b(?:should|must|needs? to)(?: also)?\b[:,–—-]?"
+    r"|(?:recommendations? )?(?:for|to) .{2,100}:|(?:\S+ ){0,7}\S+:)",
+    regex.I,
+)
 
 
 class Advice(NamedTuple):
@@ -47,7 +53,7 @@ def recommendations_of(blocks: Sequence[Block]) -> list[Advice]:
         block = blocks[place]
         if isinstance(block, Paragraph) and is_heading(block):
             stretches, place = _under(blocks, place)
-            found += [advice for stretch in stretches for advice in _advice(stretch)]
+            found += _advice(stretches)
         elif isinstance(block, Paragraph) and (match := _RUN_IN.match(block.text)):
             found.append(Advice(None, block.text[match.end() :], None, (block,), match.end()))
             place += 1
@@ -58,7 +64,7 @@ def recommendations_of(blocks: Sequence[Block]) -> list[Advice]:
 
 def is_heading(paragraph: Paragraph) -> bool:
     """Whether a paragraph heads recommendations."""
-    return len(paragraph.lines) <= MOST_LINES and is_use("recommendations", paragraph.body)
+    return len(paragraph.lines) <= MOST_LINES and is_use("recommendations", plain_subject(paragraph.body))
 
 
 def _under(blocks: Sequence[Block], place: int) -> tuple[list[_Stretch], int]:
@@ -107,20 +113,19 @@ def _who(text: str) -> str:
     return regex.sub(r"\s+(?:should|must|needs? to|to)(?: also)?$", "", text, flags=regex.I)
 
 
-def _advice(stretch: _Stretch) -> Iterator[Advice]:
-    items = items_of(stretch.paragraphs)
-    marked = any(item.how == "marked" or _NUMBERED.match(item.text) for item in items)
+def _advice(stretches: Sequence[_Stretch]) -> Iterator[Advice]:
+    """The items; where some are numbered or have bullets, only these."""
+    items = [(stretch.who, item) for stretch in stretches for item in items_of(stretch.paragraphs)]
+    marked = any(item.how == "marked" or _NUMBERED.match(item.text) for _, item in items)
     if not marked and len(items) > MOST_PLAIN:
         return
-    for item in items:
+    for who, item in items:
         numbered = _NUMBERED.match(item.text)
-        if marked and item.how != "marked" and not numbered:
-            continue
-        if not marked and len(item.text) < LEAST_LETTERS:
+        if (marked and item.how != "marked" and not numbered) or len(item.text) < LEAST_LETTERS:
             continue
         text = item.text[numbered.end() :] if numbered and item.text[numbered.end() :] else item.text
         number = numbered["number"] if numbered else _number(item.marker)
-        yield Advice(number, text, stretch.who, item.paragraphs)
+        yield Advice(number, text, who, item.paragraphs)
 
 
 def _number(marker: str | None) -> str | None:

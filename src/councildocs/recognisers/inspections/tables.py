@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from councildocs.layout import Cell, Table
+from councildocs.layout.cells import cell_paragraphs
 from councildocs.recognisers.inspections.found import FEWEST_SHARED, Found, has_words
 from councildocs.recognisers.inspections.sentences import judgement_of_line, plain_subject
 from councildocs.recognisers.inspections.words import grade_of, is_use
 
 MOST_LETTERS = 180
 """A subject has at most so many letters; a longer cell is a remark."""
+LEAST_GRADES = 3
+"""A row of so many grades and nothing else heads columns of subjects."""
 
 _EARLIER = regex.compile(r"\b(?:previous|last|earlier|prior|before)\b", regex.I)
 
@@ -26,8 +29,13 @@ def table_judgements(table: Table) -> Iterator[Found]:
     headed = any(is_use("subject_column", row[0].text) and is_use("grade_column", row[-1].text) for row in rows)
     sure = headed or len(graded) > 1 or any("overall" in row[0].text.casefold() for row in graded)
     heads: Row = ()
+    under: dict[int, Cell] = {}
     for row in rows:
-        if row in graded and (across := _across(row, heads)):
+        if len(row) >= LEAST_GRADES and all(grade_of(cell.text) for cell in row):
+            under = {cell.column: cell for cell in row}
+        elif under and not any(grade_of(cell.text) for cell in row):
+            yield from _under_grades(row, under)
+        elif row in graded and (across := _across(row, heads)):
             yield from across
         elif row in graded and (sure or len(row[0].text.split()) >= FEWEST_SHARED):
             yield from _in_row(row, heads)
@@ -44,6 +52,16 @@ def _rows(table: Table) -> Iterator[Row]:
         if cell.text.strip():
             rows[cell.row].append(cell)
     yield from (row for row in rows if row)
+
+
+def _under_grades(row: Row, under: dict[int, Cell]) -> Iterator[Found]:
+    """The subjects that stand in a column under their grade, one or more to a cell."""
+    for cell in row:
+        if (grade := under.get(cell.column)) is None:
+            continue
+        for paragraph in cell_paragraphs(cell):
+            if has_words(paragraph.body) and len(paragraph.text) <= MOST_LETTERS:
+                yield Found(plain_subject(paragraph.body), grade_of(grade.text) or "", (grade, paragraph))
 
 
 def _in_row(row: Row, heads: Row) -> Iterator[Found]:
