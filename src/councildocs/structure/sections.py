@@ -80,8 +80,8 @@ def divided(blocks: Sequence[Block], known: Known) -> list[Section]:
 
 
 def text_of(blocks: Iterable[Block]) -> str:
-    """The paragraphs, one to a line; rows of tables a line each, a tab between their cells."""
-    return "\n".join(line for block in blocks for line in _lines(block) if line)
+    """The paragraphs, one to a line; rows of tables a line each, a tab between their columns."""
+    return "\n".join(line for block in blocks for line in _lines(block) if line.strip())
 
 
 def _lines(block: Block) -> Iterator[str]:
@@ -89,8 +89,8 @@ def _lines(block: Block) -> Iterator[str]:
         yield block.text
         return
     for row in range(block.row_count):
-        cells = sorted((cell for cell in block.cells if cell.row == row), key=lambda cell: cell.column)
-        yield "\t".join(cell.text for cell in cells if cell.text)
+        texts = {cell.column: cell.text for cell in block.cells if cell.row == row}
+        yield "\t".join(texts.get(column, "") for column in range(block.column_count))
 
 
 def _marks(blocks: Sequence[Block], known: Known) -> list[Mark]:
