@@ -12,7 +12,6 @@ from councildocs.recognisers.contacts.posts import SPLIT, pieces_of, post_in
 from councildocs.recognisers.contacts.tokens import Token, tokens
 from councildocs.recognisers.contacts.units import Unit
 from councildocs.recognisers.contacts.words import is_address, is_department, is_name, is_position
-from councildocs.structure.rows import lines_between
 
 LOOSE = 2.6
 """A gap above a line of so many times the font size parts it from the contact above."""
@@ -22,6 +21,8 @@ PROSE = 130
 """A line with more letters is running text."""
 WAITING = 3
 """A lead waits for its name over at most so many lines that say nothing."""
+FEW_LETTERS = 40
+"""A line with fewer letters besides its addresses and numbers is nothing but them."""
 REMEMBERED = 3
 """So many lines above an address or number may hold the name and the post."""
 
@@ -49,6 +50,7 @@ class Reader:
         self.card: Card | None = None
         self.awaits: str | None = None
         self.recent: list[Unit] = []
+        self.words = 0
 
     def read(self, units: Iterable[Unit]) -> list[Card]:
         """The contacts of a column."""
@@ -59,6 +61,7 @@ class Reader:
 
     def _unit(self, unit: Unit) -> None:
         found = tokens(unit.text)
+        self.words = sum(len(token.value) for token in found if token.kind == "text")
         if all(token.kind == "text" for token in found):
             self._plain(unit)
             return
@@ -156,13 +159,13 @@ class Reader:
         self._close()
         if is_name(match["name"]):
             self.card = Card(LED, sure=True)
-            self.card.put("name", match["name"], lines_between(unit.paragraph, *match.span("name")))
-            self.card.put("position", match["position"], lines_between(unit.paragraph, *match.span("position")))
+            self.card.put("name", match["name"], unit.lines(*match.span("name")))
+            self.card.put("position", match["position"], unit.lines(*match.span("position")))
 
     # --- tokens --------------------------------------------------------------------------------------------------
 
     def _token(self, unit: Unit, token: Token, rest: list[Token]) -> None:
-        lines = lines_between(unit.paragraph, token.start, token.end)
+        lines = unit.lines(token.start, token.end)
         if token.kind in ("sure lead", "lead"):
             self._lead(unit, token, rest)
         elif token.kind in ("label", "word"):
@@ -184,7 +187,7 @@ class Reader:
         self.card = Card(rank, sure=token.kind == "sure lead")
         words = token.value
         if token.kind == "lead" and is_position(words) and _POST_LABEL.match(words):
-            self.card.put("position", words, lines_between(unit.paragraph, token.start, token.end))
+            self.card.put("position", words, unit.lines(token.start, token.end))
 
     def _label(self, token: Token, rank: int) -> None:
         taken = self.card and token.value != "ignore" and getattr(self.card, token.value)
@@ -201,7 +204,7 @@ class Reader:
             self.awaits = None
             return
         if self.card and self.awaits in ("name", "position", "department"):
-            lines = lines_between(unit.paragraph, token.start, token.end)
+            lines = unit.lines(token.start, token.end)
             if self.awaits == "name":
                 if len(token.value.split()) > 1 and not is_position(token.value.split(",")[0]):
                     self._words(unit, token.value, token.start)
@@ -214,7 +217,7 @@ class Reader:
             self._open(unit, prose=False)
         card = self.card
         if card and card.name and not card.reachable and not card.position and post:
-            card.put("position", token.value, lines_between(unit.paragraph, token.start, token.end))
+            card.put("position", token.value, unit.lines(token.start, token.end))
         elif card and card.name is None and self._starts(token.value, sure=True):
             self._words(unit, token.value, token.start)
         elif self._starts(token.value, sure=False) and (self.card is None or self.card.reachable):
@@ -241,7 +244,7 @@ class Reader:
         start = next((i for i, one in enumerate(recent) if self._starts(one.text.strip(), sure=False)), None)
         if self.card is None:
             bare = prose or start is None
-            if bare and not _CUE.search(unit.text) and start is None and not self._alone(unit):
+            if bare and not _CUE.search(unit.text) and start is None and not self._alone():
                 return
             self.card = Card(WRITTEN if bare else LED)
         if start is None:
@@ -252,10 +255,9 @@ class Reader:
             self._absorb(one, one.text.strip())
         self.recent = []
 
-    def _alone(self, unit: Unit) -> bool:
+    def _alone(self) -> bool:
         """Whether the line is little but addresses and numbers."""
-        words = sum(len(token.value) for token in tokens(unit.text) if token.kind == "text")
-        return words < 40
+        return self.words < FEW_LETTERS
 
     def _words(self, unit: Unit, text: str, start: int) -> None:
         """Name, post and department out of words such as `Ann Bell, Committee Officer, Democratic Services`."""
@@ -268,11 +270,11 @@ class Reader:
         name = pieces[0].strip(" ,.;")
         if not any(map(str.isalpha, name)) or len(name) > 60:
             return
-        card.put("name", name, lines_between(unit.paragraph, offset, offset + len(name)))
+        card.put("name", name, unit.lines(offset, offset + len(name)))
         if len(pieces) > 1 and card.position is None:
             position, department = post_in(text, list(pieces_of(text))[1:])
             if position:
-                card.put("position", position, lines_between(unit.paragraph, offset, offset + len(text)))
+                card.put("position", position, unit.lines(offset, offset + len(text)))
             if department:
                 card.put("department", department, [])
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
-from councildocs.layout import Block, Line, Paragraph
+from councildocs.layout import Block, Line, Paragraph, Span, spans
 from councildocs.recognisers.contacts.words import label_field
 from councildocs.structure import Part
 from councildocs.structure.rows import Row, rows_of
@@ -27,7 +28,8 @@ _WRAPS = regex.compile(r"(?:[,&@./–-]|\b(?:and|of|for|the|to|in|with|contact|o
 _ENDS_IN_LABEL = regex.compile(r"(?:\A|[\s.,;])(?P<label>\p{L}[\p{L} /.’'()-]{0,40}?)\s*:\s*[-–]?\s*\Z")
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True)
+class Unit:
     """A line, or lines that wrapped; `above` is the gap over it in multiples of the font size.
 
     `heading`: set as a heading.
@@ -40,6 +42,15 @@ class Unit(NamedTuple):
     @property
     def text(self) -> str:
         return self.paragraph.text
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        return list(spans(self.paragraph))
+
+    def lines(self, start: int, end: int) -> list[Line]:
+        """The lines on which the letters `start` to `end` of the text stand."""
+        found = [span.line for span in self._spans if span.start < end and span.end > start]
+        return list({id(line): line for line in found}.values())
 
 
 def columns_of(blocks: Sequence[Block], used: Collection[int] = ()) -> Iterator[list[Unit]]:
@@ -87,9 +98,9 @@ class Column:
             self.units.append(unit)
             return
         last = self.units[-1]
-        unit = unit._replace(above=_gap(last.paragraph.lines[-1], unit.paragraph.lines[0]))
+        unit = replace(unit, above=_gap(last.paragraph.lines[-1], unit.paragraph.lines[0]))
         if _carries_on(last, unit, row):
-            self.units[-1] = last._replace(paragraph=_joined(last.paragraph, unit.paragraph))
+            self.units[-1] = replace(last, paragraph=_joined(last.paragraph, unit.paragraph))
         else:
             self.units.append(unit)
 
