@@ -53,13 +53,22 @@ def head_count(table: Table) -> int:
     """How many rows of the table are heads: as it has them marked, else as far as labels go on before figures."""
     grid = [tuple(row) for row in table.rows()]
     if table.header_rows:
-        return next((i for i in range(table.header_rows) if _is_body(grid[i])), table.header_rows)
+        count = next((i for i in range(table.header_rows) if _is_body(grid[i])), table.header_rows)
+        return count + _stands_over_figures(grid, count)
     count = 0
     for index, row in enumerate(grid[: min(MOST_HEADS, len(grid) - 1)]):
         if _is_body(row) or not _goes_on(grid, index, count):
             break
         count = index + 1
-    return count
+    return count + _stands_over_figures(grid, count)
+
+
+def _stands_over_figures(grid: Sequence[Row], index: int) -> bool:
+    """Whether a row of labels stands over a row of figures alone, which nothing else could name."""
+    if not 0 < index < len(grid) - 1:
+        return False
+    labels, below = distinct(grid[index]), distinct(grid[index + 1])
+    return len(labels) > 1 and not any(map(is_figure, labels)) and len(below) > 1 and all(map(is_figure, below))
 
 
 def _is_body(row: Row) -> bool:
@@ -133,6 +142,7 @@ def title_cells(table: Table, heads: int) -> list[Cell]:
     """The cells that stand alone in a row of heads: titles inside the frame of the table."""
     rows = [distinct(tuple(row)) for row in table.rows()[:heads]]
     alone = [found[0] for found in rows if len(found) == 1 and found[0].row_span == 1]
+    alone = [cell for cell in alone if not parse_period(cell.text)]
     return alone if len(alone) < heads or heads == 0 else alone[:-1]
 
 

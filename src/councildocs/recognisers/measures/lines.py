@@ -104,7 +104,7 @@ def _name_cell(row: Row, block: Block) -> Cell | None:
 
 
 def _carry(groups: dict[int, Cell], row: Row, block: Block, total: bool) -> None:
-    """Note the cells beside the name of a row; an empty one under a column without a head keeps the one above."""
+    """Note the cells beside the name of a row; an empty one before the name keeps the one above."""
     for column in block.stubs:
         cell = row[column.index]
         if column is block.name:
@@ -113,7 +113,7 @@ def _carry(groups: dict[int, Cell], row: Row, block: Block, total: bool) -> None
             groups.pop(column.index, None)
         elif cell is not None and cell.text:
             groups[column.index] = cell
-        elif total or (column.leaf and column.use != "group"):
+        elif total or block.name is None or column.index > block.name.index:
             groups.pop(column.index, None)
 
 

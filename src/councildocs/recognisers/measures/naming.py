@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from councildocs.layout import Cell, Paragraph
 from councildocs.recognisers.measures.columns import Column
@@ -57,8 +58,7 @@ class Names:
             return mended(line.section.text, self.grid.known)
         for column in block.stubs:
             cell = dict(line.groups).get(column.index)
-            headless = column.use == "group" or not column.leaf or (cell is not None and cell.row_span > 1)
-            if cell is not None and column.use in (None, "group") and headless:
+            if cell is not None and column.use in (None, "group") and self._groups(column):
                 return self._whole(column, cell)
         corner = self.corner(block)
         titled = corner is not None and corner.names and block.name is not None and block.name.use is None
@@ -66,6 +66,14 @@ class Names:
         if titled and corner:
             candidates.insert(0 if len(corner.text.split()) >= TITLE_WORDS else 2, corner.text)
         return next((text for text in candidates if text and text != line.name_text), None)
+
+    def _groups(self, column: Column) -> bool:
+        """Whether a column beside the names puts rows together: its cells span rows, or stand empty below others."""
+        if column.use == "group" or not column.leaf:
+            return True
+        cells = [row[column.index] for row in self.grid.rows]
+        gaps = [cell for above, cell in pairwise(cells) if above is not None and above.text and cell is not None]
+        return any(cell is not None and cell.row_span > 1 for cell in cells) or any(not cell.text for cell in gaps)
 
     def _whole(self, column: Column, cell: Cell) -> str:
         """The text of a cell with what goes on in small letters in the cells below it, or began above it."""
