@@ -10,10 +10,10 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 	$$each -c '$(NEWER)' 2>/dev/null && { echo $$each; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint schemas eval compare bench clean
+.PHONY: help demo test lint schemas eval compare bench bench-batch clean
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
 
 demo: $(READY)  ## set up, then extract a sample pack and print what it says
 	@$(BIN)/councildocs extract -f summary sample_docs/scrutiny-pack.pdf
@@ -38,6 +38,9 @@ compare: $(READY)  ## what the working tree reads that the last commit did not (
 
 bench: $(READY)  ## speed and memory against other readers (ARGS=--quick for a sample)
 	$(BIN)/python -m tests.benchmarks.bench $(ARGS)
+
+bench-batch: $(READY)  ## convert an archive of 2,000 papers, bad ones among them (ARGS="--papers 200" for fewer)
+	$(BIN)/python -m tests.benchmarks.bench_batch $(ARGS)
 
 clean:  ## remove the virtual environment and every cache
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

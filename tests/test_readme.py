@@ -13,6 +13,7 @@ from click.testing import CliRunner
 from councildocs import ExitCode
 from councildocs.cli import main
 from councildocs.cli.reference import help_texts
+from councildocs.writers.stores import STORES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -45,6 +46,7 @@ def beside_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copy(ROOT / "sample_docs" / "scrutiny-pack.pdf", tmp_path / "pack.pdf")
     shutil.copy(ROOT / "README.md", tmp_path)
     shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    STORES["sqlite"].write([], tmp_path / "archive.sqlite")
     monkeypatch.chdir(tmp_path)
 
 

@@ -2,6 +2,7 @@
 
 from importlib.metadata import version
 
+from councildocs.batch import read_archive
 from councildocs.errors import (
     CouncilDocsError,
     EncryptedError,
@@ -18,5 +19,5 @@ __version__ = version("councildocs")
 
 __all__ = [
     "CouncilDocsError", "EncryptedError", "ExitCode", "Extraction", "LimitError", "NoTextError", "UnreadableError",
-    "UsageError", "__version__", "extract", "extract_many",
+    "UsageError", "__version__", "extract", "extract_many", "read_archive",
 ]  # fmt: skip

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
+from councildocs.cli.batch import batch
 from councildocs.cli.extract import extract
 from councildocs.cli.group import Commands
 from councildocs.cli.inspect import inspect, show
+from councildocs.cli.query import query
 from councildocs.cli.schema import schema
 
 
@@ -33,5 +35,7 @@ main.add_command(extract)
 main.add_command(inspect)
 main.add_command(show)
 main.add_command(schema)
+main.add_command(batch)
+main.add_command(query)
 
 __all__ = ["main"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,9 @@ from councildocs.records.base import Model, PageNumber, PageRange, Provenance, R
 from councildocs.records.meeting import AgendaItem, Attendance, Declaration, Meeting, Minute
 from councildocs.records.report import Contact, Decision, Finding, GlossaryTerm, Judgement, Report
 from councildocs.records.table import Action, ForwardPlanEntry, Measure, Risk
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 SCHEMA_VERSION = "1.0"
 
@@ -116,6 +119,12 @@ class Extraction(Model):
     def to_json(self, *, indent: int | None = None) -> str:
         """The document as JSON text, Unicode left as it is."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_frame(self, table: str) -> DataFrame:
+        """The rows of a table (extra pandas): `minutes`, `resolutions`, `measures` with a row a figure, `risks` …"""
+        from councildocs.records.frames import frame  # here, because it needs this class
+
+        return frame([self], table)
 
 
 RECORD_TYPES: tuple[type[Record], ...] = (
