@@ -59,7 +59,7 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
                     drafts.append(draft)
                     rest = _outside(rest, draft)
         lines = text_lines(rest) if len(drafts) > count else lines
-    drafts = chosen(drafts, tagged_drafts(page.tags, words))
+    drafts = chosen(drafts, tagged_drafts(page.tags, words), words)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     return [headed(built(page.number, draft, fills)) for draft in drafts]
 

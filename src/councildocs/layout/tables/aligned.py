@@ -123,7 +123,8 @@ def _is_title(run: Sequence[TextLine], index: int, at: Sequence[Gutter], width: 
     """Whether a long line is no row: it stands at the end, apart from what is above, or before a row of names."""
     line = run[index]
     long = max(piece.x1 - piece.x0 for piece in line.runs) > LONG * width
-    if not (long or _is_dense(line)) or not crosses(line, at):
+    given = sum(is_value(piece.units[-1].text) for piece in line.runs[1:])
+    if given > 1 or not (long or _is_dense(line)) or not crosses(line, at):
         return False
     above, below = run[:index], run[index + 1 :]
     if not any(other.is_cut and not crosses(other, at) for other in above) or not below:

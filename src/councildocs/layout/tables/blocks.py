@@ -20,6 +20,8 @@ MOST_CROSSING = 0.34
 """A band in which a larger share of the lines runs across the gutters holds running text."""
 TALLEST_GAP = 4.0
 """A band without words that is so many font sizes high ends a table."""
+LEFT = 0.25
+"""The share of the width of a frame within which its first column begins."""
 MOST_ROOM = 1.2
 TIMES_ROOM = 2.5
 """A band without columns breaks a table when more than so many font sizes, and times the usual, are free in it."""
@@ -68,11 +70,21 @@ def _unbroken(bands: Sequence[Band]) -> list[list[Band]]:
     for band in bands:
         size = band.lines[0].size if band.lines else 10.0
         most = max(MOST_ROOM * size, TIMES_ROOM * usual[len(usual) // 2])
-        if band.lines and not any(line.is_cut for line in band.lines) and _empty(band) > most:
+        if _empty(band) > most and _is_heading(band):
             found.append([])
         else:
             found[-1].append(band)
     return [part for part in found if part]
+
+
+def _is_heading(band: Band) -> bool:
+    """Whether a band holds lines without gaps that stand at the left or in the middle of the rules."""
+    if not band.lines or any(line.is_cut for line in band.lines):
+        return False
+    width, start = band.above.length, band.above.start
+    left = min(line.box.x0 for line in band.lines)
+    middle = abs(band.lines[0].box.center - start - width / 2) < band.lines[0].size
+    return left < start + LEFT * width or middle
 
 
 def _empty(band: Band) -> float:

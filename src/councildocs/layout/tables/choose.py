@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from councildocs.layout.tables.draft import Draft
 from councildocs.layout.tables.judge import is_listed
+from councildocs.page import Word
 
 COVERS = 0.8
 """A tagged table must hold this share of the words of a table that it takes the place of, and those in its rows."""
+BESIDE = 8.0
+"""Words that stand so many font sizes beside a table, or less, belong to its rows."""
 
 
-def chosen(found: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
+def chosen(found: Sequence[Draft], tagged: Sequence[Draft], words: Sequence[Word]) -> list[Draft]:
     """The drafts that hold.
 
     Rules that close every cell are believed before tags; tags before rows and columns that were told from the
@@ -22,7 +25,7 @@ def chosen(found: Sequence[Draft], tagged: Sequence[Draft]) -> list[Draft]:
     for draft in tagged:
         rivals = [other for other in kept if overlaps(draft, other)]
         if not rivals:
-            if is_listed(draft):
+            if is_listed(draft) and not _is_part(draft, words):
                 kept.append(draft)
         elif any(not rival.guessed for rival in rivals):
             kept = [_noted(other, draft) if other in rivals else other for other in kept]
@@ -51,6 +54,17 @@ def _agree(draft: Draft, rivals: Sequence[Draft]) -> bool:
 def _cells(draft: Draft) -> frozenset[frozenset[int]]:
     """The cells as sets of words."""
     return frozenset(frozenset(map(id, slot.words)) for slot in draft.slots if slot.words)
+
+
+def _is_part(draft: Draft, words: Iterable[Word]) -> bool:
+    """Whether other words stand close beside the rows of a draft."""
+    box = draft.box
+    return any(
+        box.top < word.box.middle < box.bottom
+        and not box.holds_middle(word.box)
+        and max(box.x0 - word.box.x1, word.box.x0 - box.x1) < BESIDE * word.style.size
+        for word in words
+    )
 
 
 def _covers(draft: Draft, rivals: Iterable[Draft]) -> bool:

@@ -186,7 +186,7 @@ def _goes_on(row: Sequence[Level], above: Level, below: Level, view: View, *, he
     if any(is_given(b.text) and (is_given(a.text) or b.column in view.figures) for a, b in shared):
         return False
     if head:
-        return not loose and _is_header_line(row, above, below, view.rooms)
+        return not loose and _is_header_line(row, above, below, view.rooms, len(shared))
     if loose or not shared:
         return not shared and not loose and _completes(row, below, view.figures)
     if any(not _stands_in(a, above) for a, _ in shared):
@@ -207,19 +207,19 @@ def _stands_in(piece: Piece, level: Level) -> bool:
     return any(other is piece for other in level.pieces)
 
 
-def _is_header_line(row: Sequence[Level], above: Level, below: Level, rooms: Rooms) -> bool:
+def _is_header_line(row: Sequence[Level], above: Level, below: Level, rooms: Rooms, shared: int) -> bool:
     """Whether a line above the first figures goes on with the names above it."""
-    if any(piece.span > 1 for level in row for piece in level.pieces) or _gathered(above, below):
+    if any(piece.span > 1 for level in row for piece in level.pieces):
+        return False
+    if shared < len(below.pieces) and _gathered(below):
         return False
     alone = len(below.pieces) == 1 and below.pieces[0].column == 0 and len(above.pieces) > 1
     first = above.at(0)
     return not alone or (first is not None and rooms.goes_on(first, below.pieces[0]) >= 1)
 
 
-def _gathered(above: Level, below: Level) -> bool:
-    """Whether names below come again and again, or are years, as under headers that gather columns."""
-    if len(above.pieces) >= len(below.pieces):
-        return False
+def _gathered(below: Level) -> bool:
+    """Whether names come again and again, or are years, as under headers that gather columns."""
     names = [piece.text for piece in below.pieces if len(piece.text) > 1]
     return len(set(names)) < len(names) or all(is_number(piece.text) for piece in below.pieces if piece.column)
 
