@@ -210,6 +210,23 @@ def test_groups_inside_a_list_are_labels() -> None:
     assert [one.name for one in seen(text) if one.chair] == ["Ann Bell"]
 
 
+def test_labels_in_a_column_of_their_own() -> None:
+    """A label without a colon, a title over a list of lines, a label that is broken over two lines."""
+    text = TITLE + (
+        "Present             Councillors\n"
+        "                    Ann Bell (Chair)\n"
+        "                    John Cole\n\n"
+        "OTHER MEMBERS       Councillor Guy Hill\n"
+        "PRESENT:\n\n"
+        "Officers            Ivy King, Treasurer\n\n"
+        "1    Minutes\n"
+    )
+    assert by_status(text) == {
+        "present": ["Councillor Ann Bell", "Councillor John Cole"],
+        "in_attendance": ["Councillor Guy Hill", "Ivy King"],
+    }
+
+
 def test_who_was_elected_to_chair_the_meeting_is_marked() -> None:
     """Where no list says it, a sentence at the beginning does."""
     text = TITLE + (

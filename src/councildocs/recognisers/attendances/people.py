@@ -23,6 +23,7 @@ _PUBLIC = regex.compile(
 )
 _IN_THE_CHAIR = regex.compile(r"\bin\s+the\s+chair\b|\bpresiding\b|\bacting\s+chair", regex.IGNORECASE)
 _CHAIR_BEHIND = regex.compile(r"\s*\((?:in\s+the\s+)?chair(?:man|person|woman)?\)\s*\Z", regex.IGNORECASE)
+_RESERVE = regex.compile(r"(?:substitute|reserve|sub|named\s+substitute)(?:\s+member)?", regex.IGNORECASE)
 _PLURAL = regex.compile(r"councillors|cllrs|members|officers", regex.IGNORECASE)
 PUBLIC_ROLE = "Member of the Public"
 
@@ -80,6 +81,8 @@ def _status(lead: Lead, person: Person) -> str:
     if lead.status == "present" and person.role and _PUBLIC.search(person.role):
         return "in_attendance"
     if person.substitute_for and lead.status in ("present", "in_attendance", "substitute", "member"):
+        return "substitute"
+    if lead.status == "present" and _RESERVE.fullmatch(person.role or ""):
         return "substitute"
     return lead.status
 

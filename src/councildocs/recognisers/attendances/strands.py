@@ -10,7 +10,7 @@ import regex
 
 from councildocs.layout import Line, Paragraph
 from councildocs.recognisers.attendances.leads import lead_at
-from councildocs.structure.rows import Row, begins_item
+from councildocs.structure.rows import Row, begins_item, starts_alike
 
 PARTED = 0.6
 """A gap above a line of so many times the font size parts two entries of a list."""
@@ -34,11 +34,40 @@ class Entry(NamedTuple):
 
 def strands(rows: Sequence[Row]) -> Iterator[list[Entry]]:
     """The rows as lists to be read one after the other; columns with lead-ins of their own are lists each."""
+    rows = _with_whole_labels(rows)
     index = next((i for i in range(len(rows)) if _heads_columns(rows[i : i + 2])), len(rows))
     if index:
         yield entries_of(rows[:index])
     if index < len(rows):
         yield from _columns(rows[index:])
+
+
+def _with_whole_labels(rows: Sequence[Row]) -> list[Row]:
+    """The rows, a lead-in that is broken over two lines of its own column in one piece."""
+    found: list[Row] = []
+    for row in rows:
+        above = found[-1] if found else None
+        if above and len(above.pieces) > 1 and _one_label(above.pieces[0], row.pieces[0]):
+            label = Paragraph((*above.pieces[0].lines, *row.pieces[0].lines), _both(above.pieces[0], row.pieces[0]))
+            found[-1] = above._replace(pieces=(label, *above.pieces[1:]))
+            if len(row.pieces) > 1:
+                found.append(row._replace(pieces=row.pieces[1:]))
+        else:
+            found.append(row)
+    return found
+
+
+def _one_label(first: Paragraph, second: Paragraph) -> bool:
+    """Whether two pieces, one below the other, are a lead-in only together."""
+    if not starts_alike(first, second) or lead_at(first.text):
+        return False
+    text = _both(first, second)
+    lead = lead_at(text)
+    return lead is not None and lead.end == len(text)
+
+
+def _both(first: Paragraph, second: Paragraph) -> str:
+    return f"{first.text} {second.text}"
 
 
 def _heads_columns(rows: Sequence[Row]) -> bool:

@@ -8,7 +8,8 @@ from councildocs.recognisers.meetings.words import council_in, names_body, patte
 from councildocs.values.dates import find_dates
 
 _LEADING = regex.compile(
-    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|action|the|a|an|and|your|our|of|for|from|to|at|"
+    r"(?:(?:(?:open|closed|public|private|exempt|confidential)\s+(?:section|part|session)\s+of|"
+    r"draft|unconfirmed|unapproved|confirmed|approved|public|action|the|a|an|and|your|our|of|for|from|to|at|"
     r"minutes?|notes?|agenda|summons|record|proceedings|cofnodion|rhaglen|"
     r"(?:a\.?g\.?m|annual general meeting)\.?(?:\s+[0-9]{4})?|"
     r"(?:[0-9]{1,4}(?:st|nd|rd|th)|annual|ordinary|extraordinary|extra-ordinary|special|full|monthly|quarterly|"
