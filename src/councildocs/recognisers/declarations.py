@@ -53,7 +53,8 @@ _SET_APART = regex.compile(
     regex.IGNORECASE,
 )
 _ITEM = regex.compile(
-    r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:no\.?|number|nos\.?)?\s*:?\s*(?P<item>\d{1,3}(?:\.\d{1,2})?(?:\s?\(?[a-z]\)?)?(?![\p{L}\d]))",
+    r"\b(?:agenda\s+)?(?:items?|minutes?)\s*(?:no\.?|number|nos\.?)?\s*:?\s*"
+    r"(?P<item>(?-i:[A-Z]{1,5}[./-]?)?\d{1,4}(?:[./]\d{1,3}){0,3}(?:\s?\(?[a-z]\)?)?(?![\p{L}\d]))",
     regex.IGNORECASE,
 )
 _NAME_FIRST = regex.compile(

@@ -51,12 +51,21 @@ def tokens(text: str) -> list[Token]:
     [('telephone', '01632 960123'), ('email', 'a.bell@anyshire.gov.uk')]
     """
     found = [Token("email", email.text, email.start, email.end) for email in find_emails(text)]
-    found += [Token("telephone", phone.text, phone.start, phone.end) for phone in find_telephones(text)]
+    found += [Token("telephone", _balanced(phone.text), phone.start, phone.end) for phone in find_telephones(text)]
     for label in _labels(text):
         if not any(one.start < label.end and label.start < one.end for one in found):
             found.append(label)
     found.sort(key=lambda token: token.start)
     return list(_with_text(text, found))
+
+
+def _balanced(number: str) -> str:
+    """A number without the bracket that opens before it and closes behind something else.
+
+    >>> _balanced("(01632 960123"), _balanced("(01632) 960123")
+    ('01632 960123', '(01632) 960123')
+    """
+    return number if ")" in number else number.lstrip("(")
 
 
 def _labels(text: str) -> Iterator[Token]:
