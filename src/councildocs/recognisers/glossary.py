@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -51,7 +51,7 @@ def find(part: Part) -> Iterable[GlossaryTerm]:
             yield GlossaryTerm(part=part.id, provenance=cited, term=term, meaning=meaning)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_word(kind: str, text: str) -> bool:
     """Whether the text is a heading of glossaries, or heads a column of terms or meanings.
 

@@ -22,8 +22,10 @@ Alone = Callable[[str], bool]
 
 CLOSE = 0.9
 """A line goes on with the value above it when the gap between them is less than so many times its size."""
-APART = 1.3
-"""A line that begins within a sentence goes on with a value above it that is so many times its size away."""
+APART = 1.5
+"""So many times its size, where it begins within a sentence or stands in a column of values."""
+COLUMN = 3.0
+"""Values stand in a column of their own when they begin so many times their size right of their labels."""
 BELOW = 2.6
 """A value stands at most so many times its size below its label."""
 FULL = 0.75
@@ -263,7 +265,9 @@ def _goes_on(pieces: Sequence[Piece], at: int, value: Paragraph, label: Piece, m
 def _carries_on(piece: Piece, value: Paragraph, label: Piece, last: Box, margin: float) -> bool:
     words = piece.words
     gap = piece.box.top - last.bottom
-    close = CLOSE if words.text[:1].isalnum() and not words.text[:1].islower() else APART
+    begins = words.text[:1].isalnum() and not words.text[:1].islower()
+    column = starts_alike(words, value) and value.indent > label.words.indent + COLUMN * value.size
+    close = CLOSE if begins and not column else APART
     if gap > close * words.size or gap < -words.size or abs(words.size - value.size) > 1 or words.text.endswith(":"):
         return False
     if starts_alike(words, value):

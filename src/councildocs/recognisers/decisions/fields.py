@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -52,7 +52,7 @@ def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
     return tuple((entry["kind"], regex.compile(entry["pattern"], regex.I)) for entry in entries("decision_fields"))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def field_of(text: str) -> str | None:
     """The field of a decision notice that a label asks for; `other` for one that is not read.
 
@@ -109,11 +109,11 @@ def read_sentence(blocks: Sequence[Block]) -> Fields:
 
 
 def _put_long(found: Fields, section: Section, after: Sequence[Section]) -> None:
-    """The text under a label; where there is none, that of the headings under it (`Background`, `Implications`)."""
+    """The text under a label; that of reasons goes on under headings of its own (`Background`, `Implications`)."""
     blocks = _printed(section.blocks)
-    if section.kind == "reasons" and not text_of(blocks):
+    if section.kind == "reasons":
         for other in after:
-            if other.kind != "other" or other.heading is None or not other.heading.heading:
+            if other.kind != "context" or other.heading is None or not other.heading.heading:
                 break
             blocks += [other.heading, *_printed(other.blocks)]
     heading = section.heading

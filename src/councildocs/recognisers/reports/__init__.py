@@ -49,7 +49,10 @@ def find(part: Part) -> Iterable[Report | Issue]:
 def _title(part: Part, cover: Cover) -> tuple[str, list[Line]] | None:
     if "title" in cover.fields:
         return cover.fields["title"], []
-    return unlabelled_title(part.blocks[: cover.blocks], cover.lines)
+    found = unlabelled_title(part.blocks[: cover.blocks], cover.lines)
+    if found is None and part.kind is PartKind.REPORT and part.title and part.paragraphs:
+        return part.title, list(part.paragraphs[0].lines[:1])
+    return found
 
 
 def _is_report(part: Part, cover: Cover) -> bool:

@@ -91,6 +91,7 @@ class _Draft:
     def __init__(self, rows: list[Row], found: list[Labelled]) -> None:
         self.rows = rows
         self.pieces = [piece for row in rows for piece in row.pieces]
+        self.margin = max((line.box.x1 for piece in self.pieces for line in piece.lines), default=0.0)
         self.found = found
         self.fields: dict[str, str] = {}
         self.lines: list[Line] = []
@@ -118,11 +119,16 @@ class _Draft:
             self._take_sentence()
         if name in _SPARE:
             for one in self.of(*_SPARE[name]):
-                if persons(one.rows) != self.fields.get("author") and self._put_value(name, one):
+                if self._persons(one) != self.fields.get("author") and self._put_value(name, one):
                     return
 
+    def _persons(self, one: Labelled) -> str:
+        """Names line by line; the margin of a cell is that of its own lines."""
+        own = max(line.box.x1 for line in one.lines)
+        return persons(one.rows, own if any(len(row.lines) > 1 for row in one.rows) else self.margin)
+
     def _put_value(self, name: str, one: Labelled) -> bool:
-        text = persons(one.rows) if name in ("author", "contact_officer") else one.text
+        text = self._persons(one) if name in ("author", "contact_officer") else one.text
         text = _CLEAN[name](text) if name in _CLEAN else text
         return self.put(name, text, (*one.label.lines, *one.lines))
 
@@ -194,13 +200,12 @@ def _announces(text: str) -> bool:
     return bool(_MEETING.match(text)) or (len(text) < 100 and is_word("body", _without_date(text)))
 
 
-def persons(rows: Sequence[Paragraph]) -> str:
-    """The rows of a value as text, a line for each that begins anew."""
+def persons(rows: Sequence[Paragraph], margin: float) -> str:
+    """The rows of a value as text, a line for each that begins anew; lines that reach the margin go on."""
     lines = [line for row in rows for line in row.lines]
-    widest = max(line.box.x1 for line in lines)
     text = lines[0].text
     for before, line in pairwise(lines):
-        full = before.box.x1 + line.words[0].box.width > widest
+        full = before.box.x1 + line.words[0].box.width > margin
         goes_on = full or not line.text[:1].isupper() or text.endswith((",", " and", "–", "-", "&"))
         text += (" " if goes_on else "\n") + line.text
     return text

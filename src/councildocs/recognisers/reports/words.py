@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -26,7 +26,7 @@ def _patterns(name: str) -> tuple[tuple[str, bool, regex.Pattern[str]], ...]:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> str | None:
     """The field of a report's cover that a label asks for, `weak` in front where other labels come first.
 
@@ -39,7 +39,7 @@ def label_of(text: str) -> str | None:
     return f"weak {found[0]}" if found and found[1] else found[0] if found else None
 
 
-@cache
+@lru_cache(maxsize=4096)
 def heading_kind(text: str) -> str | None:
     """What a heading of a report is, whatever words it uses.
 
@@ -61,7 +61,7 @@ def text_kind(text: str) -> str | None:
     return None if kind in NO_TEXT else kind
 
 
-@cache
+@lru_cache(maxsize=4096)
 def label_or_heading(text: str) -> str | None:
     """The field that a label asks for, or `heading` for the words of a heading."""
     return label_of(text) or ("heading" if heading_kind(text) else None)
