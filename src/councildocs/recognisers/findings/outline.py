@@ -20,6 +20,7 @@ from councildocs.recognisers.findings.words import (
 )
 from councildocs.structure.items import DEEPER, lead_of
 from councildocs.structure.splits import split_at
+from councildocs.values.dates import find_dates
 
 SMALLER = 0.5
 """A heading is at most so many points smaller than running text; smaller ones are labels of charts."""
@@ -29,7 +30,8 @@ AGAIN = 3
 """A heading that is printed so often (more than in the contents and in its place) is none of a theme."""
 MOST_LINES = 4
 """A heading has fewer lines."""
-TITLE_BLOCKS = 12
+FRONT = 12
+"""The title stands among the first blocks."""
 FEW_WORDS = 5
 """A line of more words that ends with a colon is a sentence, not a heading."""
 
@@ -107,6 +109,8 @@ def _entry(blocks: Sequence[Block], place: int, is_heading: bool, again: Counter
     found = heading_of(block.body) if alone and len(block.lines) < MOST_LINES else None
     if found and (is_heading or found.sure or _introduces(blocks, place)):
         return Entry("finding", block, block.heading, found)
+    if is_heading and find_dates(block.text):
+        return Entry("other", block, block.heading)
     numbered = numbered_as(plain_heading(block.body)) if is_heading or _bare_line(block) else None
     if numbered or is_heading or _above_heading(blocks, place):
         sort: Sort = "again" if again[_key(block)] >= AGAIN else "heading"
@@ -185,15 +189,22 @@ def _ranked(entry: Entry, ranks: dict[str, int]) -> Entry:
 
 
 def _with_titles(entries: Sequence[Entry], title: str | None) -> Iterator[Entry]:
-    """The entries, headings of the front page that stand over no findings marked as the document's title."""
-    front = True
+    """The entries, headings of the front that print the document's title (or stand above it) marked as such."""
+    named = [place for place, entry in enumerate(entries[:FRONT]) if _names(entry, title)]
+    last = max(named, default=0)
     for place, entry in enumerate(entries):
         is_heading = entry.sort in ("heading", "again")
-        if entry.sort in ("finding", "theme", "statement") or place > TITLE_BLOCKS or not is_heading:
-            front = front and place <= TITLE_BLOCKS and is_heading
-        after = entries[place + 1].sort if place + 1 < len(entries) else None
-        names_it = title is not None and entry.text.casefold() in title.casefold()
-        if is_heading and (names_it or (front and (place == 0 or after != "finding"))):
+        if is_heading and (place <= last or _names(entry, title)):
             yield Entry("title", entry.block, entry.rank)
         else:
             yield entry
+
+
+def _names(entry: Entry, title: str | None) -> bool:
+    """Whether a heading prints the title, or a line of it."""
+    letters = _letters(entry.text) if entry.sort in ("heading", "again") else ""
+    return bool(letters) and letters in _letters(title or "")
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

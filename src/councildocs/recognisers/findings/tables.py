@@ -77,7 +77,10 @@ def table_findings(table: Table, tail: Sequence[Paragraph] = ()) -> list[Found]:
         elif all(ends_columns(cell.text) for cell in row):
             columns = {}
         elif columns and not ends_columns(row[0].text):
-            _add(runs, row, columns, _theme(row, theme_column))
+            if theme := _theme(row, theme_column):
+                found += _findings(runs)
+                runs = {}
+            _add(runs, row, columns, theme)
     for paragraph in tail:
         if run := runs.get(_column_of(paragraph, table) or 0):
             run.paragraphs.append(paragraph)
@@ -134,15 +137,9 @@ def _headed_cell(cell: Cell) -> Iterator[Found]:
 def _add(runs: dict[int, _Run], row: Sequence[Cell], columns: dict[int, Heading], theme: str | None) -> None:
     """Put the cells of a row to the runs of their columns."""
     for cell in row:
-        if (head := columns.get(cell.column)) is None:
-            continue
-        run = runs.get(cell.column)
-        if run is None or (theme and theme != run.theme):
-            # a column's earlier run is kept under a key of its own
-            if run is not None:
-                runs[-1 - len(runs)] = run
-            run = runs[cell.column] = _Run(head.kind, theme or head.theme, [])
-        run.paragraphs.extend(cell_paragraphs(cell))
+        if head := columns.get(cell.column):
+            run = runs.setdefault(cell.column, _Run(head.kind, theme or head.theme, []))
+            run.paragraphs.extend(cell_paragraphs(cell))
 
 
 def _findings(runs: dict[int, _Run]) -> list[Found]:
