@@ -40,7 +40,7 @@ def pdf(tmp_path: Path) -> MakePdf:
         path.parent.mkdir(parents=True, exist_ok=True)
         canvas = Canvas(str(path), pagesize=(300, 400))
         for page in range(1, pages + 1):
-            canvas.drawString(40, 350, f"Wexcombe Borough Council, page {page} of {path.stem}")
+            canvas.drawString(40, 350, f"Wexcombe Borough Council, sheet {page}")
             canvas.showPage()
         canvas.save()
         return _locked(path, password) if password else path
