@@ -1,7 +1,7 @@
 """Tables typed as text, for the recognisers that read tables.
 
 Each line is a row, cells stand between `|`.  `<` belongs to the cell on its left, `^` to the cell above it; a cell
-between `*` is bold, `{#00b050}` at its end colors it; `/` between two spaces breaks a line inside a cell.
+between `*` is bold, `{#00b050}` at its end colors it; `//` breaks a line inside a cell.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def _cell(
     color = regex.search(r"\{(#[0-9a-f]{6})\}$", typed)
     text = typed[: color.start()].strip() if color else typed
     bold = len(text) > 2 and text.startswith("*") and text.endswith("*")
-    pieces = text.strip("*").split(" / ") if bold else text.split(" / ")
+    pieces = text.strip("*").split(" // ") if bold else text.split(" // ")
     x, y = 50.0 + column * wide, top + row * HIGH
     lines = [_line(piece, x + 2, y + i * LEADING, page, bold) for i, piece in enumerate(pieces) if piece]
     return Cell(

@@ -155,11 +155,11 @@ def _cells(sheet: Sheet, column: int) -> list[Cell]:
 def _is_section(row: Row, columns: _Columns) -> bool:
     """Whether a row names a section, or one of its cells stands over the columns of a risk."""
     found = distinct(row)
-    if len(found) == 1 and len(row) > 2:
-        return True
     if any(cell.column_span >= SPREAD for cell in found):
         return True
     telling = [column for use in ("mitigation", "impact", "cause") for column in columns.text.get(use, ())]
+    if len(found) == 1 and len(row) > 2:
+        return found[0].column not in telling
     telling.extend(columns.grades.values())
     return len(telling) > 1 and not any(_has_text(row[column]) for column in telling)
 

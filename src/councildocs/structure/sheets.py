@@ -67,6 +67,8 @@ def read_sheet(table: Table, name: str, required: Sequence[str], known: frozense
     best: tuple[int, int, int] | None = None
     found: Sheet | None = None
     for first, after in _head_rows(table):
+        if not _is_whole(grid, first, after):
+            continue
         heads = [head_text(grid[first:after], column, known) for column in range(table.column_count)]
         uses = [use_of(name, head) or use_of(name, _leaf(grid[first:after], i, known)) for i, head in enumerate(heads)]
         if not set(required) <= set(uses):
@@ -85,6 +87,12 @@ def _head_rows(table: Table) -> Iterator[tuple[int, int]]:
     last = min(FIRST_HEADS, table.row_count - 1)
     for first in range(last):
         yield from ((first, after) for after in range(first + 1, min(first + MOST_HEADS, last) + 1))
+
+
+def _is_whole(grid: Sequence[Row], first: int, after: int) -> bool:
+    """Whether no cell of these rows began above them or goes on below."""
+    cells = [cell for row in grid[first:after] for cell in row if cell is not None and cell.text]
+    return all(cell.row >= first and cell.row + cell.row_span <= after for cell in cells)
 
 
 def body_rows(grid: Sequence[Row], first: int, after: int) -> Iterator[Row]:

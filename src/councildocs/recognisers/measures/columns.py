@@ -124,12 +124,13 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
         use = next((use for form in forms if (use := use_of("measure_columns", form))), None)
         if use in MAY_COUNT and any(not column.blank for column in columns) and _has_figures(body):
             use = None
+        use = use or _use_by_content(index, leaf, body, arrows)
         columns.append(
             Column(
                 index,
                 leaf,
                 over,
-                use or _use_by_content(index, leaf, body, arrows),
+                use,
                 _has_figures(body, 1.0 if use else FIGURES) and use in (None, "direction"),
                 not any(cell.text for cell in body),
                 next((cell for cell, text in reversed(texts) if text), None),
