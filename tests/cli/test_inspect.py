@@ -20,7 +20,7 @@ MakePdf = Callable[..., Path]
     ("stage", "says"),
     [
         ("page", '  word ['),
-        ("layout", 'text="Wexcombe Borough Council, page 2 of minutes"'),
+        ("layout", 'text="Wexcombe Borough Council, sheet 2"'),
         ("parts", "part p1 "),
         ("records", "part p1 ["),
     ],
