@@ -30,6 +30,11 @@ def texts(text: str) -> list[str]:
         ("4.  Reasons: The wall is old.", ["4. Reasons:", "The wall is old."]),
         ("•  Summary: the wall is old.", ["• Summary: the wall is old."]),
         ("Harbour plan 2023Background papers: Coast plan", ["Harbour plan 2023", "Background papers:", "Coast plan"]),
+        (
+            "A mapBackground papers: Coast plan of 2019Reasons: It is old",
+            ["A map", "Background papers:", "Coast plan of 2019", "Reasons:", "It is old"],
+        ),
+        ("The harbour planSummary", ["The harbour planSummary"]),
     ],
 )
 def test_a_heading_is_parted_from_the_text_in_its_line(text: str, opened_texts: list[str]) -> None:

@@ -45,9 +45,10 @@ def split_heading(paragraph: Paragraph, known: Known) -> list[Paragraph]:
     place = _heading_ends(paragraph, known)
     if place is None:
         return [paragraph]
-    head, tail = split_at(paragraph, place)
-    again = place in _glued(paragraph.text, known)
-    return [piece for piece in (head, *(split_heading(tail, known) if tail and again else (tail,))) if piece]
+    pieces = [piece for piece in split_at(paragraph, place) if piece]
+    if len(pieces) < 2 or place not in _glued(paragraph.text, known):
+        return pieces
+    return [part for piece in pieces for part in split_heading(piece, known)]
 
 
 def _heading_ends(paragraph: Paragraph, known: Known) -> int | None:

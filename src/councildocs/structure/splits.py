@@ -11,11 +11,16 @@ from councildocs.page import Word
 
 
 def split_at(paragraph: Paragraph, place: int) -> tuple[Paragraph | None, Paragraph | None]:
-    """The paragraph before and from the letter `place` of its text on; None where there is nothing."""
+    """The paragraph before and from the letter `place` of its text on; None where there is nothing.
+
+    A paragraph whose last word would have to be cut in two stays whole.
+    """
     later = next((span for span in spans(paragraph) if span.start >= place), None)
     words = [(line, word) for line in paragraph.lines for word in line.words]
     cut = len(words) if later is None else next(at for at, (_, word) in enumerate(words) if word is later.word)
     head, tail = paragraph.text[:place].rstrip(), paragraph.text[place:].lstrip()
+    if (head and not cut) or (tail and cut == len(words)):
+        return paragraph, None
     return _part(words[:cut], head, paragraph, keep=True), _part(words[cut:], tail, paragraph, keep=False)
 
 
