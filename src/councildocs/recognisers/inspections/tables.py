@@ -31,12 +31,12 @@ def table_judgements(table: Table) -> Iterator[Found]:
     heads: Row = ()
     under: dict[int, Cell] = {}
     for row in rows:
-        if len(row) >= LEAST_GRADES and all(grade_of(cell.text) for cell in row):
+        if row in graded and (across := _across(row, heads)):
+            yield from across
+        elif len(row) >= LEAST_GRADES and all(grade_of(cell.text) for cell in row):
             under = {cell.column: cell for cell in row}
         elif under and not any(grade_of(cell.text) for cell in row):
             yield from _under_grades(row, under)
-        elif row in graded and (across := _across(row, heads)):
-            yield from across
         elif row in graded and (sure or len(row[0].text.split()) >= FEWEST_SHARED):
             yield from _in_row(row, heads)
         elif len(row) == 1 and (said := judgement_of_line(row[0].text)):
