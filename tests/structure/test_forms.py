@@ -34,7 +34,7 @@ def texts(text: str) -> list[str]:
             "A mapBackground papers: Coast plan of 2019Reasons: It is old",
             ["A map", "Background papers:", "Coast plan of 2019", "Reasons:", "It is old"],
         ),
-        ("The harbour planSummary", ["The harbour planSummary"]),
+        ("The harbour planSummary", ["The harbour plan", "Summary"]),
     ],
 )
 def test_a_heading_is_parted_from_the_text_in_its_line(text: str, opened_texts: list[str]) -> None:

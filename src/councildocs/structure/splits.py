@@ -13,15 +13,17 @@ from councildocs.page import Word
 def split_at(paragraph: Paragraph, place: int) -> tuple[Paragraph | None, Paragraph | None]:
     """The paragraph before and from the letter `place` of its text on; None where there is nothing.
 
-    A paragraph whose last word would have to be cut in two stays whole.
+    A word that would have to be cut in two belongs to both.
     """
-    later = next((span for span in spans(paragraph) if span.start >= place), None)
     words = [(line, word) for line in paragraph.lines for word in line.words]
-    cut = len(words) if later is None else next(at for at, (_, word) in enumerate(words) if word is later.word)
+    at = {id(word): index for index, (_, word) in enumerate(words)}
+    found = list(spans(paragraph))
+    first = next((at[id(span.word)] for span in found if span.end > place), len(words))
+    later = next((at[id(span.word)] for span in found if span.start >= place), len(words))
     head, tail = paragraph.text[:place].rstrip(), paragraph.text[place:].lstrip()
-    if (head and not cut) or (tail and cut == len(words)):
+    if (head and not later) or (tail and first == len(words)):
         return paragraph, None
-    return _part(words[:cut], head, paragraph, keep=True), _part(words[cut:], tail, paragraph, keep=False)
+    return _part(words[:later], head, paragraph, keep=True), _part(words[first:], tail, paragraph, keep=False)
 
 
 def _part(words: Sequence[tuple[Line, Word]], text: str, whole: Paragraph, *, keep: bool) -> Paragraph | None:
