@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from councildocs.geometry import Box
 from councildocs.layout.model import Table
@@ -50,18 +50,25 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
             rest = _outside(rest, draft)
     rest = [word for word in rest if word.style.angle == 0]
     lines = text_lines(rest)
-    for find in (ruled_blocks, aligned_blocks):
-        count = len(drafts)
-        for stretch in columns_of_text(lines, flat):
-            for block in find(flat, stretch):
-                draft = spanned(refined(block), flat)
-                if is_table(draft) and not any(overlaps(draft, other) for other in drafts):
-                    drafts.append(draft)
-                    rest = _outside(rest, draft)
-        lines = text_lines(rest) if len(drafts) > count else lines
+    ruled = _accepted(ruled_blocks(flat, lines), flat, drafts)
+    for draft in ruled:
+        rest = _outside(rest, draft)
+    drafts += ruled
+    for stretch in columns_of_text(text_lines(rest) if ruled else lines, flat):
+        drafts += _accepted(aligned_blocks(flat, stretch), flat, drafts)
     drafts = chosen(drafts, tagged_drafts(page.tags, words), words)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
     return [headed(built(page.number, draft, fills)) for draft in drafts]
+
+
+def _accepted(blocks: Iterable[Draft], flat: Sequence[Edge], taken: Sequence[Draft]) -> list[Draft]:
+    """The blocks that are tables once their columns and rows are told, where no other table is."""
+    found: list[Draft] = []
+    for block in blocks:
+        draft = spanned(refined(block), flat)
+        if is_table(draft) and not any(overlaps(draft, other) for other in (*taken, *found)):
+            found.append(draft)
+    return found
 
 
 def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft], flat: Sequence[Edge]) -> Draft:

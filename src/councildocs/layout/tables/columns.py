@@ -183,12 +183,14 @@ def crosses(line: TextLine, at: Sequence[Gutter]) -> bool:
     Words cross a gutter when one of them covers its middle, or when two of them leave no wide gap over it.
     """
     for gutter in at:
-        before = [unit for unit in line.units if unit.x0 < gutter.middle]
-        after = [unit for unit in line.units if unit.x0 >= gutter.middle]
-        if not before:
-            continue
-        edge = max(unit.x1 for unit in before)
-        if edge > gutter.middle or (after and after[0].x0 - edge < APART * line.size):
+        middle = gutter.middle
+        edge, start = -1.0, 1e9
+        for unit in line.units:
+            if unit.x0 < middle:
+                edge = max(edge, unit.x1)
+            else:
+                start = min(start, unit.x0)
+        if edge > middle or (edge > 0 and start - edge < APART * line.size):
             return True
     return False
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gu
 from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, without
 from councildocs.layout.tables.lined import by_line, joined_rows, with_tall_cells
 from councildocs.layout.tables.rows import FEW_BANDS, row_starts
-from councildocs.layout.tables.text import Run, TextLine, is_value, text_lines
+from councildocs.layout.tables.text import Run, TextLine, is_value, line_of
 
 MOST_NAME_LINES = 4
 FEW_LINES = 12
@@ -88,12 +88,11 @@ def _gutters_in(draft: Draft, column: int) -> list[Gutter]:
     found = gutters(_voices(draft, own), least=0.5 if draft.column_count == 1 else 1.0)
     if draft.column_count > 1:
         return [gutter for gutter in found if gutter.support >= max(3, 0.6 * len(own))]
-    return sorted([*found, *_named_only(own, found)]) if found else found
+    return sorted([*found, *_named_only([line_of(slot.words) for slot in own], found)]) if found else found
 
 
-def _named_only(slots: list[Slot], found: list[Gutter]) -> list[Gutter]:
+def _named_only(lines: Sequence[TextLine], found: list[Gutter]) -> list[Gutter]:
     """Gutters that one line shows: before a name with nothing below it, between a name and its only row of figures."""
-    lines = [line for slot in slots for line in text_lines(slot.words)]
     extra: list[Gutter] = []
     for index, line in enumerate(lines):
         for left, right in pairwise(line.runs) if line.is_cut else ():
@@ -126,5 +125,5 @@ def _voices(draft: Draft, slots: list[Slot]) -> list[list[TextLine]]:
     """The lines of text in cells, those of one ruled row together where there are several such rows."""
     bands: dict[int, list[TextLine]] = defaultdict(list)
     for slot in slots:
-        bands[draft.bands[slot.row]].extend(text_lines(slot.words))
+        bands[draft.bands[slot.row]].append(line_of(slot.words))
     return list(bands.values()) if len(bands) > 1 else [[line] for band in bands.values() for line in band]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -16,6 +16,7 @@ SAME_BASELINE = 0.35
 """Words whose baselines differ by less than this share of the font size stand on one line."""
 DESCENT = 0.21
 """The share of a word's height that lies below its baseline."""
+KNOWN_TEXTS = 4_096
 LEADERS = frozenset(".…_·")
 CURRENCIES = frozenset("£$€")
 CLOSING = frozenset({"%", ")", "%)"})
@@ -139,6 +140,12 @@ def _height(pair: tuple[float, Word]) -> float:
     return pair[0]
 
 
+def line_of(words: Iterable[Word]) -> TextLine:
+    """The line of words that are known to stand at one height."""
+    words = list(words)
+    return _line(words, baseline(words[0]))
+
+
 def _line(words: list[Word], base: float) -> TextLine:
     words.sort(key=_left)
     x0, top, x1, bottom = words[0].box
@@ -210,6 +217,7 @@ def runs_of(units: Sequence[Unit], least: float) -> Iterator[Run]:
         yield Run(tuple(units[first:]))
 
 
+@lru_cache(maxsize=KNOWN_TEXTS)
 def is_figure(text: str) -> bool:
     """Whether a text is a number, with its sign, unit and marks, or what stands for a missing one.
 
@@ -236,6 +244,7 @@ def is_number(text: str) -> bool:
     return is_figure(text) and any(letter.isdigit() for letter in text)
 
 
+@lru_cache(maxsize=KNOWN_TEXTS)
 def is_value(text: str) -> bool:
     """Whether a text is a number that is no year: years stand in headers as often as below them.
 
