@@ -43,9 +43,12 @@ def _report(part: Part, says: About, advice: list[Advice]) -> Report:
 
 
 def _recommendation(part: Part, advice: Advice) -> Recommendation:
-    first, *rest = advice.paragraphs
-    provenance = part.cite_span(first, advice.start, len(first.text)) if advice.start else part.cite(first, *rest)
-    return Recommendation(number=advice.number, text=advice.text, who=advice.who, provenance=provenance)
+    return Recommendation(
+        number=advice.number,
+        text=advice.text,
+        who=advice.who,
+        provenance=part.cite(*advice.paragraphs),
+    )
 
 
 def _judgement(part: Part, found: Found, date: str | None) -> Judgement:

@@ -12,13 +12,17 @@ from councildocs.layout.cells import cell_paragraphs
 from councildocs.recognisers.inspections.sentences import plain_subject
 from councildocs.recognisers.inspections.words import is_use, pattern_of
 from councildocs.structure.items import items_of
+from councildocs.structure.splits import split_at
 
 MOST_LINES = 3
 MOST_PLAIN = 30
 """Without numbers and bullets, more paragraphs than this are running text."""
 LEAST_LETTERS = 20
 
-_RUN_IN = regex.compile(r"(?-i:Recommendations?)\s+(?=\p{Ll})")
+_RUN_IN = regex.compile(
+    r"Recommendations:?\s+(?!\d|(?:from|of|made|are|were|have|had|has|that|to|for|in|by|and|or|which|arising|following|is|will"
+    r"|was|should|with|on|can|may|must|about|within|set|resulting|below|above|identified|contained|continue|remain)\b)"
+)
 _NUMBERED = regex.compile(r"recommendation (?P<number>\d{1,2}(?:\.\d)?)\s*[:.–—-]?\s*", regex.I)
 _WHO = regex.compile(
     r"(?!.*\b(?:following|as follows|recommend|identified)\b)"
@@ -29,13 +33,12 @@ _WHO = regex.compile(
 
 
 class Advice(NamedTuple):
-    """A recommendation; letters `start` to the end of the first paragraph, and the other paragraphs, say it."""
+    """A recommendation."""
 
     number: str | None
     text: str
     who: str | None
     paragraphs: tuple[Paragraph, ...]
-    start: int = 0
 
 
 class _Stretch(NamedTuple):
@@ -47,19 +50,24 @@ class _Stretch(NamedTuple):
 
 def recommendations_of(blocks: Sequence[Block]) -> list[Advice]:
     """The recommendations in reading order."""
+    blocks = [piece for block in blocks for piece in _without_run_in(block)]
     found: list[Advice] = []
     place = 0
     while place < len(blocks):
         block = blocks[place]
+        place += 1
         if isinstance(block, Paragraph) and is_heading(block):
-            stretches, place = _under(blocks, place)
+            stretches, place = _under(blocks, place - 1)
             found += _advice(stretches)
-        elif isinstance(block, Paragraph) and (match := _RUN_IN.match(block.text)):
-            found.append(Advice(None, block.text[match.end() :], None, (block,), match.end()))
-            place += 1
-        else:
-            place += 1
     return found
+
+
+def _without_run_in(block: Block) -> list[Block]:
+    """A heading that stands in the line of the first recommendation apart from it."""
+    match = _RUN_IN.match(block.text) if isinstance(block, Paragraph) and not is_heading(block) else None
+    if not isinstance(block, Paragraph) or match is None or len(block.text) < match.end() + LEAST_LETTERS:
+        return [block]
+    return [piece for piece in split_at(block, match.end()) if piece]
 
 
 def is_heading(paragraph: Paragraph) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.recognisers.inspections.words import grade_of, grades_in_sentences
+from councildocs.recognisers.inspections.words import grade_of, grades_in_sentences, pattern_of
 
 LONGEST = 260
 SEARCHED = 1200
@@ -74,7 +74,7 @@ def _whole_lines() -> tuple[regex.Pattern[str], ...]:
         rf"(?P<subject>.{{3,180}}?)(?:\s+{judged})?\s*(?::|\s[–—-])\s*{grade}",
         rf"(?P<subject>.{{3,180}}?)\s+{judged}\s+{grade}",
         r"(?P<subject>.{3,180}?)\s+(?P<grade>requires? improvement(?: to be good)?)\.?",
-        rf"(?P<subject>{overall})\s+{grade}",
+        rf"(?P<subject>{overall}|{pattern_of('graded')})\s+{grade}",
         rf"(?P<subject>.{{3,100}}\?)\s+{grade}",
     )
     return tuple(regex.compile(form, regex.I) for form in forms)
@@ -87,6 +87,8 @@ def judgements_in(text: str) -> list[Sentence]:
     [('fostering', 'good')]
     >>> [s[:2] for s in judgements_in("The overall judgement is inadequate because children wait.")]
     [('overall judgement', 'inadequate')]
+    >>> [s[:2] for s in judgements_in("Leadership, management and governance Good Summary Leaders know the town.")]
+    [('Leadership, management and governance', 'Good')]
     >>> judgements_in("The previous judgement was good, and the food is good.")
     []
     """
@@ -108,6 +110,7 @@ def _searched() -> tuple[regex.Pattern[str], ...]:
     forms = (
         rf"the graded judgements? (?:for|about|on|of) (?P<subject>.{{3,120}}?) {it_is}{grade}\b",
         rf"(?:the )?(?P<subject>{overall}) is (?:that .{{2,60}}? (?:is|are) )?{grade}\b(?! practice)",
+        rf"\A(?P<subject>{pattern_of('graded')})\s+{grade}{ends}",
         rf"(?P<subject>{board}) (?:is |(?=requires? )){grade}{ends}",
         rf"(?P<subject>the effectiveness of .{{3,100}}?) is {grade}{ends}",
     )
