@@ -10,6 +10,7 @@ import regex
 
 from councildocs.layout import Cell, Table
 from councildocs.recognisers.measures.figures import figures, is_figure, is_gap
+from councildocs.recognisers.measures.labels import read_label
 from councildocs.recognisers.measures.marks import Arrows, direction_word, plain, rag_word
 from councildocs.structure.cells import mended
 from councildocs.structure.sheets import Row, distinct, use_of
@@ -18,6 +19,8 @@ from councildocs.values.periods import parse_period
 MOST_HEADS = 6
 FIGURES = 0.5
 """A column of figures has figures in at least this share of its cells that say anything."""
+SOME_FIGURES = 0.25
+"""Under a head that is a period, a place or a statistic a smaller share will do."""
 MAY_COUNT = frozenset({"reference", "name", "group", "owner", "text", "unit", "frequency"})
 """Columns behind the first one whose heads say one of these are of figures all the same when figures stand in them."""
 _UNIT = regex.compile(r"\(?(?:£ ?(?:m|k|000s?|'000s?)?|%|£?'?000s?|no\.?)\)?")
@@ -131,7 +134,7 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
                 leaf,
                 over,
                 use,
-                _has_figures(body, 1.0 if use else FIGURES) and use in (None, "direction"),
+                use in (None, "direction") and _has_figures(body, 1.0 if use else _least(leaf)),
                 not any(cell.text for cell in body),
                 next((cell for cell, text in reversed(texts) if text), None),
             )
@@ -170,6 +173,12 @@ def _counts_up(texts: Sequence[str]) -> bool:
     """Whether numbers are in order, as numbers of paragraphs and lines are, and none is large."""
     keys = [[int(part) for part in regex.findall("[0-9]+", text)] for text in texts]
     return all(a < b for a, b in pairwise(keys)) and max(key[0] for key in keys) <= 3 * len(keys)
+
+
+def _least(leaf: str) -> float:
+    """How many of its cells must be figures for a column with this head to be one of figures."""
+    label = read_label(leaf)
+    return SOME_FIGURES if label.period or label.area or label.statistic else FIGURES
 
 
 def _has_figures(body: Sequence[Cell], share: float = FIGURES) -> bool:

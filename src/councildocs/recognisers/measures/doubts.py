@@ -1,4 +1,4 @@
-"""Doubts about the totals of a table, as issues."""
+"""Doubts about the totals of a table and what of it was not read, as issues."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from councildocs.recognisers.measures.columns import Column
 from councildocs.recognisers.measures.context import Surroundings
-from councildocs.recognisers.measures.grid import Grid
+from councildocs.recognisers.measures.grid import Grid, unread
 from councildocs.recognisers.measures.labels import is_additive, is_total, mentions_rounding, read_label, unit_of
 from councildocs.recognisers.measures.lines import Block, Line
 from councildocs.recognisers.measures.totals import MOST_ROUNDING, Entry, Finding, check_columns, check_rows, places_of
 from councildocs.records import Issue
 from councildocs.structure import Part
 
+MOST_TOLD = 5
+"""So many figures are told and cited of those that were not read."""
 WHOLE = 100.0
 """Shares add up to this."""
 NEARLY_WHOLE = 5.0
@@ -36,6 +38,23 @@ def total_issues(part: Part, grid: Grid, around: Surroundings) -> Iterator[Issue
         if id(finding.entry.cell) not in seen and finding.entry.cell.lines:
             seen.add(id(finding.entry.cell))
             yield _issue(part, finding, rounded, rounded or around.unit is not None)
+
+
+def loss_issues(part: Part, grid: Grid) -> Iterator[Issue]:
+    """One issue where figures of the table stand in no measure: under heads of text, in rows that no figure names."""
+    cells = unread(grid)
+    if not cells:
+        return
+    told = ", ".join(cell.text for cell in cells[:MOST_TOLD]) + (" …" if len(cells) > MOST_TOLD else "")
+    places = part.cite(*cells[:MOST_TOLD])
+    yield Issue(
+        code="figures-not-read",
+        severity="loss",
+        message=f"{len(cells)} figures of the table stand in no measure: {told}",
+        page=places[0].page,
+        part=part.id,
+        provenance=places,
+    )
 
 
 def _entries(lines: list[Line], column: Column) -> list[Entry]:

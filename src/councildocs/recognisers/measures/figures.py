@@ -24,6 +24,9 @@ _GAP = regex.compile(
 _JUNK = regex.compile(r"[\uFFFD\p{Co}]+|\(\s*\)|(?<![\p{L}\p{N}])[↑↓→←↔▲▼◄►⬆⬇➡⬅✓✔✗✘](?![\p{L}\p{N}])")
 _RAG = regex.compile(r"(?i)[\s(\[,–-]*\b(?P<rag>green|amber|red|yellow)\b[)\]]*$")
 _PIECE = regex.compile(r"[£(+−–-]?[0-9][0-9,.]*[%)]*|[%)]+")
+_ORDINAL = regex.compile(
+    r"\b(?:Year|Stage|KS|Level|Grade|Band|Tier|Phase|Category|Type|Part|Zone|Class|Quadrant|Group) ?(?:[0-9]{1,2}|R)\b"
+)
 _RANGE = regex.compile(r"\s*[-–—/:x×]\s*")
 _LABEL_TRIM = " \t\r\n:;,.|()[]–—-=&"
 
@@ -88,6 +91,9 @@ def figures_in(text: str) -> list[Figure]:
     >>> [(figure.label, figure.value) for figure in figures_in("31 homes 12 flats in town")]
     [('homes', 31.0), ('flats in town', 12.0)]
 
+    >>> [(figure.label, figure.value) for figure in figures_in("2FE 150 Year 7 places")]
+    [(None, 2.0), ('Year 7 places', 150.0)]
+
     Prose is none, nor is a period, a date, a range or a gap:
 
     >>> [figures_in(t) for t in ("In March 77 children of 90 had a plan", "2024/25", "12/10/24", "9 - 5", "Year 3")]
@@ -116,13 +122,14 @@ def is_gap(text: str) -> bool:
 
 def _labelled(text: str) -> list[Figure]:
     """Figures with a short label before or behind each of them; none where words are left over."""
-    numbers = find_numbers(text)
+    masked = _ORDINAL.sub(lambda match: "Z" + "z" * (len(match[0]) - 1), text)
+    numbers = find_numbers(masked)
     if not 1 <= len(numbers) <= MOST:
         return []
     between: list[str] = []
     at = 0
     for number in numbers:
-        start = text.find(number.text, at)
+        start = masked.find(number.text, at)
         if start < 0:
             return []
         between.append(text[at:start])
@@ -131,7 +138,7 @@ def _labelled(text: str) -> list[Figure]:
     labels = [piece.strip(_LABEL_TRIM) for piece in between]
     if any(map(_RANGE.fullmatch, between[1:-1])):
         return []
-    if any(len(label.split()) > MOST_WORDS or regex.search(r"[0-9]", label) for label in labels):
+    if any(len(label.split()) > MOST_WORDS or regex.search(r"[0-9]", _ORDINAL.sub("", label)) for label in labels):
         return []
     before, behind = labels[:-1], labels[1:]
     if all(before) and not labels[-1] and (len(numbers) > 1 or between[0].rstrip().endswith((":", "="))):

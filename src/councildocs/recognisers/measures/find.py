@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from councildocs.recognisers.measures.boxes import boxes_in, is_box
 from councildocs.recognisers.measures.build import Reader
 from councildocs.recognisers.measures.context import LONGEST_TITLE, tables_of
-from councildocs.recognisers.measures.doubts import total_issues
+from councildocs.recognisers.measures.doubts import loss_issues, total_issues
 from councildocs.recognisers.measures.grid import is_contents, read_grid
 from councildocs.recognisers.measures.labels import is_of_payments
 from councildocs.recognisers.measures.marks import Arrows
@@ -32,3 +32,4 @@ def find(part: Part) -> Iterator[Measure | Issue]:
         if grid and not is_contents(grid, titles):
             yield from Reader(part, grid, around, arrows).measures()
             yield from total_issues(part, grid, around)
+            yield from loss_issues(part, grid)

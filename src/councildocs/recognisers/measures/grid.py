@@ -10,7 +10,7 @@ import regex
 
 from councildocs.layout import Cell, Table
 from councildocs.recognisers.measures.columns import Column, head_count, read_columns, title_cells
-from councildocs.recognisers.measures.figures import figures, is_gap
+from councildocs.recognisers.measures.figures import figures, is_figure, is_gap
 from councildocs.recognisers.measures.labels import Label
 from councildocs.recognisers.measures.lines import MARKS, Block, Line, lines_of
 from councildocs.recognisers.measures.marks import Arrows, rag_word
@@ -154,6 +154,20 @@ def _is_measured(grid: Grid) -> bool:
     if not any(block.stubs for block in grid.blocks):
         return any(column.leaf or column.over for column in held)
     return True
+
+
+def unread(grid: Grid) -> list[Cell]:
+    """The cells below the heads that print a figure and nothing else, and that no measure holds."""
+    read: set[int] = set()
+    for block in grid.blocks:
+        for line in grid.lines(block):
+            read.update(id(line.cells[column.index]) for column in block.figures)
+            read.update(map(id, (line.name, line.section)))
+    for index in grid.strips:
+        read.update(map(id, grid.rows[index]))
+    known = {column.index for column in grid.columns if column.use not in (None, "text")}
+    cells = [cell for row in grid.rows for cell in distinct(row) if cell.column not in known]
+    return [cell for cell in dict.fromkeys(cells) if id(cell) not in read and is_figure(cell)]
 
 
 def is_contents(grid: Grid, titles: Collection[str]) -> bool:
