@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from councildocs.geometry import Box
 from councildocs.layout.model import Table
 from councildocs.layout.tables.aligned import aligned_blocks
 from councildocs.layout.tables.beyond import beyond_grid, extended, goes_beside
@@ -30,6 +29,9 @@ __all__ = ["caption", "captioned", "find_tables", "joined"]
 
 NEAR = 60.0
 """Words within so many points of a grid may be rows of it that stand outside its rules."""
+
+SLIVER = 7.0
+"""A row or column between rules that is narrower than this, and empty, comes of double rules."""
 
 
 def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
@@ -73,18 +75,18 @@ def _accepted(blocks: Iterable[Draft], flat: Sequence[Edge], taken: Sequence[Dra
 
 def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft], flat: Sequence[Edge]) -> Draft:
     """The grid with its words, and with the rows that stand above or below its rules."""
-    draft = refined(without_slivers(filled(grid, words), 7.0))
-    near = Box(grid.xs[0] - NEAR, grid.ys[0] - NEAR, grid.xs[-1] + NEAR, grid.ys[-1] + NEAR)
-    upright = [word for word in words if word.style.angle == 0 and near.holds_middle(word.box)]
+    box = grid.box.grown(NEAR)
+    near = [word for word in words if box.holds_middle(word.box)]
+    draft = refined(without_slivers(filled(grid, near), SLIVER))
+    upright = [word for word in near if word.style.angle == 0]
     for other in others:
-        upright = _outside(upright, other)
+        upright = _outside(upright, other) if box.overlap(other.box) else upright
     head, foot = beyond_grid(text_lines(upright), draft, flat)
     if not head and not foot:
         return draft
-    return refined(without_slivers(filled(extended(grid, head, foot), words), 7.0))
+    return refined(without_slivers(filled(extended(grid, head, foot), near), SLIVER))
 
 
 def _outside(words: Sequence[Word], draft: Draft) -> list[Word]:
-    box = draft.box
-    return [w for w in words if not (box.x0 <= w.box.center <= box.x1 and box.top <= w.box.middle <= box.bottom)]
+    return [word for word in words if not draft.box.holds_middle(word.box)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -47,7 +48,7 @@ def _between(above: Box, below: Box) -> float:
 def _by_height(slot: Slot, row: int, cuts: Sequence[float]) -> list[Slot]:
     held: dict[int, list[Word]] = defaultdict(list)
     for word in slot.words:
-        held[sum(1 for cut in cuts if word.box.middle > cut)].append(word)
+        held[bisect_left(cuts, word.box.middle)].append(word)
     return [slot._replace(row=row + i, words=tuple(held.get(i, ()))) for i in range(len(cuts) + 1)]
 
 
