@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from councildocs.layout import Block, Cell, Paragraph, Table
 from councildocs.recognisers.decisions.fields import LONG, SHORT, Fields, field_of
-from councildocs.structure.labelled import label_in
+from councildocs.structure.labels import label_in
 from councildocs.values.dates import find_dates
 
 

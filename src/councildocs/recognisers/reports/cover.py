@@ -13,7 +13,8 @@ from councildocs.layout.spans import join_lines
 from councildocs.recognisers.reports.texts import name_only
 from councildocs.recognisers.reports.words import is_word, label_of, label_or_heading, text_kind
 from councildocs.structure import Part
-from councildocs.structure.labelled import Labelled, label_in, labelled
+from councildocs.structure.labelled import Labelled, labelled
+from councildocs.structure.labels import label_in
 from councildocs.structure.rows import Row, gap_above, rows_of
 from councildocs.structure.sections import heading_text
 from councildocs.values.answers import is_key
