@@ -131,13 +131,17 @@ def _within(item: Item, paragraph: Paragraph) -> bool:
     if item.how != "marked":
         return introduces and (item.how == "led")
     deeper = paragraph.indent > first.indent + DEEPER * paragraph.size and paragraph.page == first.page
-    other = introduces and _sort(paragraph.marker) != _sort(first.marker or "")
-    inner = any(_sort(p.marker or "") == _sort(paragraph.marker) and p.marker for p in item.paragraphs[1:])
-    return deeper or other or (inner and _sort(paragraph.marker) != _sort(first.marker or ""))
+    other = introduces and sort_of(paragraph.marker) != sort_of(first.marker or "")
+    inner = any(sort_of(p.marker or "") == sort_of(paragraph.marker) and p.marker for p in item.paragraphs[1:])
+    return deeper or other or (inner and sort_of(paragraph.marker) != sort_of(first.marker or ""))
 
 
-def _sort(marker: str) -> str:
-    """What sort of marker it is: `1`, `a` or the bullet itself."""
+def sort_of(marker: str) -> str:
+    """What sort of marker it is: `1`, `a` or the bullet itself.
+
+    >>> sort_of("2."), sort_of("(b)"), sort_of("•")
+    ('1', 'a', '•')
+    """
     core = marker.strip("().[] ")
     return "1" if core[:1].isdigit() else "a" if core.isalpha() and core.isascii() and len(core) < 5 else core
 

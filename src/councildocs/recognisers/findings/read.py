@@ -11,7 +11,7 @@ from councildocs.layout import Paragraph, Table
 from councildocs.recognisers.findings.outline import Entry, said
 from councildocs.recognisers.findings.tables import rest_of_column, table_findings
 from councildocs.recognisers.findings.words import FindingKind, Heading, lead_in_of
-from councildocs.structure.items import Item, is_lead_line, items_of
+from councildocs.structure.items import Item, is_lead_line, items_of, sort_of
 
 MOST_PROSE = 24
 """Under a heading of findings without list items and leads, more paragraphs than this are running text."""
@@ -174,6 +174,7 @@ class _Reading:
 
 def _kinded(section: _Section, items: Sequence[Item]) -> Iterator[Draft]:
     """The findings of a section that has a kind."""
+    items = _one_list(items)
     led = any(item.how == "led" for item in items)
     marked = any(item.how == "marked" for item in items)
     if led or marked:
@@ -187,6 +188,16 @@ def _kinded(section: _Section, items: Sequence[Item]) -> Iterator[Draft]:
             begun = True
     elif section.sure and section.kind in ("strength", "improvement") and len(items) <= MOST_PROSE:
         yield from (Draft(section.kind, section.theme, item) for item in items if _is_statement(item.text))
+
+
+def _one_list(items: Sequence[Item]) -> Sequence[Item]:
+    """The items up to where, behind a paragraph, a list with other markers begins: that is another section."""
+    first = next((item for item in items if item.how == "marked"), None)
+    for number, item in enumerate(items):
+        other = first and item.marker and sort_of(item.marker) != sort_of(first.marker or "")
+        if other and item.how == "marked" and items[number - 1].how == "plain":
+            return items[: number - 1]
+    return items
 
 
 def _is_statement(text: str) -> bool:
