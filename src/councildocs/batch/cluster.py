@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
+import threading
+from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -67,9 +68,7 @@ def read_there(task: Task, limits: Limits, read: Read) -> Outcome:
         return failure(error)
     if hashlib.sha256(data).hexdigest() != task.sha256:
         return Outcome(reason="changed", message="changed while it was being read")
-    with _may_have_children():
-        ((_, outcome),) = read_locally([replace(task, data=data)], limits, 1, read)
-    return outcome
+    return _desk(limits, read).read(replace(task, data=data))
 
 
 def _outcome(future: Any) -> Outcome:
@@ -85,13 +84,29 @@ def _outcome(future: Any) -> Outcome:
     return outcome
 
 
-@contextmanager
-def _may_have_children() -> Iterator[None]:
-    """Let a Dask worker start a process although its nanny started it as a daemon; ours ends when its parent does."""
-    settings: dict[str, Any] = getattr(multiprocessing.current_process(), "_config", {})
-    before = settings.pop("daemon", None)
-    try:
-        yield
-    finally:
-        if before is not None:
-            settings["daemon"] = before
+class _Desk:
+    """A thread of a Dask worker with the process that reads for it, kept from paper to paper."""
+
+    def __init__(self, limits: Limits, read: Read) -> None:
+        self.settings = (limits, read)
+        self._inbox: deque[Task] = deque()
+        self._outbox = read_locally(iter(self._inbox.popleft, None), limits, 1, read)
+        # Dask's nanny starts workers as daemons, which may have no children; ours end when their parent does
+        getattr(multiprocessing.current_process(), "_config", {})["daemon"] = False
+
+    def read(self, task: Task) -> Outcome:
+        """What comes of the paper."""
+        self._inbox.append(task)
+        _, outcome = next(self._outbox)
+        return outcome
+
+
+_this_thread = threading.local()
+
+
+def _desk(limits: Limits, read: Read) -> _Desk:
+    """The desk of this thread."""
+    desk = getattr(_this_thread, "desk", None)
+    if desk is None or desk.settings != (limits, read):
+        desk = _this_thread.desk = _Desk(limits, read)
+    return desk

@@ -113,8 +113,9 @@ def batch(
     find papers -name '*.pdf' | councildocs batch - -o out/
 
     Sources are folders, globs, files, zip archives of PDFs, URLs (`s3://bucket/papers`), or `-` for a list of
-    these on stdin; OUT may be a URL too. A paper that cannot be read, takes too long or too much, or ends its worker is named, and stops no other.
-    A run that was stopped goes on where it was: OUT.ledger knows what is done.
+    these on stdin; OUT may be a URL too. A paper that cannot be read, takes too long or too much, or ends its
+    worker is named, and stops no other. A run that was stopped goes on where it was: OUT.ledger knows what is
+    done.
     """
     _check(engine, scheduler, jobs, retry_failed, reason, report)
     limits = Limits(timeout, memory, max_pages)
