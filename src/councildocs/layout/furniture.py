@@ -6,7 +6,7 @@ Nothing is dropped: furniture is set apart, and the page number that is printed 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import regex
@@ -81,24 +81,26 @@ def furnish(pages: Sequence[Page]) -> list[Furnished]:
 def _stamps(page: Page) -> tuple[list[Line], frozenset[int]]:
     """The stamps on a page, and the places of their words in the content stream."""
     lines, taken = [], set()
-    for run in _style_runs(page.words):
+    few = len(page.words) <= FEW_WORDS
+    for run in _style_runs(page.words, lambda word: few or _in_margin(word, page)):
         words = [page.words[i] for i in run]
         line = make_line(page.number, words)
         stamp = stamp_of(line.text)
         if stamp is None or words[0].style.invisible:
             continue
-        few = stamp.kind == "blank" and len(page.words) <= FEW_WORDS
-        if few or (stamp.kind != "blank" and _in_margin(line, page)):
+        if (few and stamp.kind == "blank") or (stamp.kind != "blank" and all(_in_margin(w, page) for w in words)):
             lines.append(line)
             taken.update(run)
     return lines, frozenset(taken)
 
 
-def _style_runs(words: Sequence[Word]) -> Iterator[list[int]]:
-    """Places of words that follow one another on one row in one style."""
+def _style_runs(words: Sequence[Word], counts: Callable[[Word], bool]) -> Iterator[list[int]]:
+    """Places of words that count and follow one another on one row in one style."""
     run: list[int] = []
     for place, word in enumerate(words):
-        if run and not _continues(words[run[-1]], word):
+        if not counts(word):
+            continue
+        if run and (run[-1] != place - 1 or not _continues(words[run[-1]], word)):
             yield run
             run = []
         run.append(place)
@@ -115,11 +117,11 @@ def _continues(before: Word, word: Word) -> bool:
     return level and -1 <= word.box.x0 - before.box.x1 < 1.5 * word.style.size
 
 
-def _in_margin(line: Line, page: Page) -> bool:
-    box = line.box
-    high = box.bottom < HEAD * page.height or box.top > FOOT * page.height
-    side = box.x1 < HEAD * page.width or box.x0 > FOOT * page.width
-    return high or (side and line.words[0].style.angle != 0)
+def _in_margin(word: Word, page: Page) -> bool:
+    box = word.box
+    if box.bottom < HEAD * page.height or box.top > FOOT * page.height:
+        return True
+    return word.style.angle != 0 and (box.x1 < HEAD * page.width or box.x0 > FOOT * page.width)
 
 
 # --- running heads and feet --------------------------------------------------------------------------------------

@@ -108,6 +108,10 @@ class Table:
     notes: tuple[str, ...] = ()
     join: str | None = None
 
+    def __hash__(self) -> int:
+        """A table is known by where it stands; its cells need not be gone through."""
+        return hash(self.boxes)
+
     @property
     def page(self) -> int:
         """The PDF page where it begins."""

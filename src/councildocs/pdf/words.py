@@ -42,11 +42,13 @@ _ITALIC_NAME = re.compile(r"italic|oblique", re.I)
 
 
 class Run(NamedTuple):
-    """What PDFium says of a text object."""
+    """What PDFium says of a text object; `top` and `bottom` are those of its line where it reads level."""
 
     address: int
     style: Style
     mcid: int
+    top: float
+    bottom: float
 
 
 @dataclass(slots=True)
@@ -137,6 +139,7 @@ class _Letters:
         self.to_rectangle = ctypes.byref(self.rectangle)
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.to_x, self.to_y = ctypes.byref(self.x), ctypes.byref(self.y)
+        self.level, self.right = view.straight, view.matrix[4]
         self.text = self._read_text()
 
     def _read_text(self) -> str:
@@ -189,23 +192,17 @@ class _Letters:
         """The box around the letters `first` to `last` of one line; its height comes from baseline and size."""
         letter = self.rectangle
         native.loose_box(self.page, first, self.to_rectangle)
-        x0, y0, x1, y1 = letter.left, letter.bottom, letter.right, letter.top
-        if last != first:
-            native.loose_box(self.page, last, self.to_rectangle)
-            x0, y0 = min(x0, letter.left), min(y0, letter.bottom)
-            x1, y1 = max(x1, letter.right), max(y1, letter.top)
-        if run.style.angle or not self.view.straight:
-            box = self.view.box(x0, y0, x1, y1)
-            return box if run.style.angle else self._on_baseline(first, box, run.style.size)
-        native.origin(self.page, first, self.to_x, self.to_y)
-        right, baseline = self.view.matrix[4], self.view.matrix[5] - self.y.value
-        size = run.style.size
-        return Box(x0 + right, baseline - ASCENT * size, x1 + right, baseline + DESCENT * size)
-
-    def _on_baseline(self, place: int, box: Box, size: float) -> Box:
-        native.origin(self.page, place, self.to_x, self.to_y)
-        baseline = self.view.point(self.x.value, self.y.value)[1]
-        return Box(box.x0, baseline - ASCENT * size, box.x1, baseline + DESCENT * size)
+        if self.level and not run.style.angle:
+            x0, x1 = letter.left, letter.right
+            if last != first:
+                native.loose_box(self.page, last, self.to_rectangle)
+                x0, x1 = min(x0, letter.left), max(x1, letter.right)
+            return Box(x0 + self.right, run.top, x1 + self.right, run.bottom)
+        corners = [(letter.left, letter.bottom), (letter.right, letter.top)]
+        native.loose_box(self.page, last, self.to_rectangle)
+        xs, ys = zip(*corners, (letter.left, letter.bottom), (letter.right, letter.top), strict=True)
+        box = self.view.box(min(xs), min(ys), max(xs), max(ys))
+        return box if run.style.angle else Box(box.x0, run.top, box.x1, run.bottom)
 
     def run_at(self, place: int) -> Run | None:
         """The text object of a letter; None for a letter that PDFium made up."""
@@ -215,7 +212,11 @@ class _Letters:
         run = self.runs.get(key)
         if run is None:
             handle = native.page_object_handle(key)
-            run = Run(key, self._style(handle, place), pdfium_c.FPDFPageObj_GetMarkedContentID(handle))
+            style = self._style(handle, place)
+            native.origin(self.page, place, self.to_x, self.to_y)
+            line = self.view.point(self.x.value, self.y.value)[1]
+            top, bottom = line - ASCENT * style.size, line + DESCENT * style.size
+            run = Run(key, style, pdfium_c.FPDFPageObj_GetMarkedContentID(handle), top, bottom)
             self.runs[key] = run
         return run
 

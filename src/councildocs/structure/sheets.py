@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -63,21 +64,49 @@ class Sheet:
 
 def read_sheet(table: Table, name: str, required: Sequence[str], known: frozenset[str] = frozenset()) -> Sheet | None:
     """The table by the list `name` of the vocabulary; None where its heads lack one of the `required` uses."""
-    grid = [tuple(row) for row in table.rows()]
     best: tuple[int, int, int] | None = None
-    found: Sheet | None = None
-    for first, after in _head_rows(table):
-        if not _is_whole(grid, first, after):
-            continue
-        heads = [head_text(grid[first:after], column, known) for column in range(table.column_count)]
-        uses = [use_of(name, head) or use_of(name, _leaf(grid[first:after], i, known)) for i, head in enumerate(heads)]
+    found: Choice | None = None
+    for choice in _choices(table, known):
+        uses = _uses(name, choice)
         if not set(required) <= set(uses):
             continue
-        merit = (len({use for use in uses if use}), -(after - first), -first)
+        merit = (len({use for use in uses if use}), choice.first - choice.after, -choice.first)
         if best is None or merit > best:
-            best = merit
-            found = Sheet(tuple(heads), tuple(uses), tuple(body_rows(grid, first, after)))
-    return found
+            best, found = merit, choice
+    if found is None:
+        return None
+    grid = [tuple(row) for row in table.rows()]
+    return Sheet(found.heads, tuple(_uses(name, found)), tuple(body_rows(grid, found.first, found.after)))
+
+
+class Choice(NamedTuple):
+    """Rows that may be the heads: from `first` to before `after`; what they say by column, and their lowest line."""
+
+    first: int
+    after: int
+    heads: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
+def _uses(name: str, choice: Choice) -> list[str | None]:
+    return [use_of(name, head) or use_of(name, leaf) for head, leaf in zip(choice.heads, choice.leaves, strict=True)]
+
+
+@lru_cache(maxsize=128)
+def _choices(table: Table, known: frozenset[str]) -> tuple[Choice, ...]:
+    """Every way to take the first rows for heads; worked out once, however many lists are tried."""
+    grid = [tuple(row) for row in table.rows()]
+    columns = range(table.column_count)
+    return tuple(
+        Choice(
+            first,
+            after,
+            tuple(head_text(grid[first:after], column, known) for column in columns),
+            tuple(_leaf(grid[first:after], column, known) for column in columns),
+        )
+        for first, after in dict.fromkeys(_head_rows(table))
+        if _is_whole(grid, first, after)
+    )
 
 
 def _head_rows(table: Table) -> Iterator[tuple[int, int]]:
