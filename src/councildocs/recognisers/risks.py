@@ -18,6 +18,8 @@ from councildocs.values.numbers import parse_number
 
 WITNESSES = frozenset({"mitigation", "likelihood", "severity", "score", "rating", "impact", "cause", "action"})
 """A table with a column of risks is a table of risks when it has one of these columns too."""
+LONGEST_REFERENCE = 25
+"""Under a head such as `Item` longer texts are titles."""
 SPREAD = 3
 """A cell over so many columns is no cell of a risk: it names a section, or says that there is no risk."""
 
@@ -102,6 +104,8 @@ def _columns(sheet: Sheet) -> _Columns:
     for column, use in enumerate(sheet.uses):
         if use is None:
             use = _use_by_content(sheet, column)
+        elif use == "reference" and _longest(sheet, column) > LONGEST_REFERENCE:
+            use = "title"
         graded = _is_graded(sheet, column)
         if use == "impact" and graded:
             use = "severity"

@@ -12,7 +12,7 @@ from councildocs.layout import Cell, Table
 from councildocs.recognisers.measures.columns import Column, head_count, read_columns, title_cells
 from councildocs.recognisers.measures.figures import figures, is_figure, is_gap
 from councildocs.recognisers.measures.labels import Label
-from councildocs.recognisers.measures.lines import MARKS, Block, Line, lines_of
+from councildocs.recognisers.measures.lines import MARKS, Block, Line, block_of, lines_of
 from councildocs.recognisers.measures.marks import Arrows, rag_word
 from councildocs.structure.sheets import Row, body_rows, distinct
 
@@ -107,7 +107,7 @@ def _blocks(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Block]:
         elif column.use in NAMING and not held:
             stubs.append(column)
         elif column.use in NAMING and _begins_block(column, stubs, held, columns[place + 1 :], rows):
-            yield Block(tuple(stubs), tuple(held), tuple(others))
+            yield block_of(stubs, held, others, rows)
             stubs, held, others = [column], [], []
         else:
             others.append(column)
@@ -115,7 +115,7 @@ def _blocks(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Block]:
         middle = [column for column in others if column.use in NAMING]
         stubs, others = middle[:1], [column for column in others if column not in middle[:1]]
     if held or any(column.use in MARKS for column in others):
-        yield Block(tuple(stubs), tuple(held), tuple(others))
+        yield block_of(stubs, held, others, rows)
 
 
 def _begins_block(

@@ -17,18 +17,15 @@ MARKS = frozenset({"rag", "previous_rag", "direction"})
 
 @dataclass(frozen=True)
 class Block:
-    """Columns that belong together: the names of the rows, then their figures and what else is said of them."""
+    """Columns that belong together: the names of the rows, then their figures and what else is said of them.
+
+    `name` is the one of the `stubs` that names the rows.
+    """
 
     stubs: tuple[Column, ...]
     figures: tuple[Column, ...]
     others: tuple[Column, ...]
-
-    @property
-    def name(self) -> Column | None:
-        """The column that names the rows: the one whose head says so, else the last before the figures."""
-        named = [column for column in self.stubs if column.use == "name"]
-        plain = [column for column in self.stubs if column.use is None]
-        return next(iter(named), None) or next(reversed(plain), None) or next(reversed(self.stubs), None)
+    name: Column | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +51,24 @@ class Line:
 
     def figures(self, column: Column) -> list[Figure]:
         return figures(self.cells[column.index])
+
+
+def block_of(
+    stubs: Sequence[Column], figures: Sequence[Column], others: Sequence[Column], rows: Sequence[Row]
+) -> Block:
+    """A block, the rows of which are named by the column whose head says so, else by the one that says most.
+
+    Of two that say as much it is the one nearer to the figures.
+    """
+    named = [column for column in stubs if column.use == "name"]
+    plain = [column for column in stubs if column.use is None]
+    name = next(iter(named), None) or max(plain, key=lambda c: (_said(c, rows), c.index), default=None)
+    return Block(tuple(stubs), tuple(figures), tuple(others), name or (stubs[-1] if stubs else None))
+
+
+def _said(column: Column, rows: Sequence[Row]) -> int:
+    """How many different things a column says."""
+    return len({cell.text for row in rows if (cell := row[column.index]) is not None and cell.text})
 
 
 def lines_of(rows: Sequence[Row], block: Block, strips: Collection[int], known: frozenset[str]) -> Iterator[Line]:
