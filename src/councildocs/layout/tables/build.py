@@ -100,14 +100,13 @@ def _lines(page: int, words: Sequence[Word]) -> tuple[Line, ...]:
 
 def _turned_lines(page: int, words: Sequence[Word]) -> list[Line]:
     """Lines of words that read upwards (from left to right) or downwards (from right to left)."""
+    if not words:
+        return []
+    up = words[0].style.angle == 270
     lines: list[list[Word]] = []
-    for word in words:
-        last = lines[-1][-1] if lines else word
-        near = abs(last.box.center - word.box.center) < word.style.size / 2
-        if lines and near and last.style.angle == word.style.angle:
+    for word in sorted(words, key=lambda word: word.box.center, reverse=not up):
+        if lines and abs(lines[-1][0].box.center - word.box.center) < word.style.size / 2:
             lines[-1].append(word)
         else:
             lines.append([word])
-    up = bool(words) and words[0].style.angle == 270
-    lines.sort(key=lambda line: line[0].box.center, reverse=not up)
-    return [make_line(page, line) for line in lines]
+    return [make_line(page, sorted(line, key=lambda word: word.box.middle, reverse=up)) for line in lines]

@@ -55,9 +55,8 @@ def caption(table: Table, above: Sequence[Paragraph], below: Sequence[Paragraph]
     page, box = table.boxes[0]
     last_page, last_box = table.boxes[-1]
     title, lead = _title(table, [p for p in above if p.page == page and p.lines[-1].box.middle < box.top + 2])
-    lines = [line for paragraph in below for line in paragraph.lines]
-    lines = [line for line in lines if line.page == last_page and line.box.middle > last_box.bottom - 2]
-    notes = _notes(table, sorted(lines, key=lambda line: line.box.top))
+    after = [p for p in below if p.lines[0].page == last_page and p.lines[0].box.middle > last_box.bottom - 2]
+    notes = _notes(table, after)
     return replace(table, title=title or table.title or _first_row(table), notes=(*lead, *notes) or table.notes)
 
 
@@ -109,29 +108,30 @@ def _body_size(table: Table) -> float:
     return sizes[len(sizes) // 2] if sizes else 10.0
 
 
-def _notes(table: Table, lines: Sequence[Line]) -> tuple[str, ...]:
-    """The lines right below the table that are set or marked as notes, one text for each note."""
-    edge = table.boxes[-1][1].bottom
+def _notes(table: Table, below: Sequence[Paragraph]) -> tuple[str, ...]:
+    """The paragraphs right below the table that are set or marked as notes, one text for each mark."""
     box = table.boxes[-1][1]
     size = _body_size(table)
+    edge = box.bottom
     notes: list[list[Line]] = []
-    for line in lines:
-        if line.box.x1 < box.x0 or line.box.x0 > box.x1:
+    for paragraph in sorted(below, key=lambda paragraph: paragraph.lines[0].box.top):
+        first = paragraph.lines[0]
+        if first.box.x1 < box.x0 or first.box.x0 > box.x1:
             continue
-        marked = bool(_NOTE.match(line.text)) or bool(line.words and line.words[0].superscript)
-        gap = line.box.top - edge
-        if gap > NEAR * line.size or len(notes) == MOST_NOTES:
+        small = all(line.size < SMALLER * size or line.italic for line in paragraph.lines)
+        near = first.box.top - edge <= NEAR * first.size
+        if not near or not (_is_marked_note(first) or small) or len(notes) >= MOST_NOTES:
             break
-        if marked or (not notes and (line.size < SMALLER * size or line.italic)):
-            notes.append([line])
-        elif notes and gap < TIGHT * line.size and abs(line.size - notes[-1][0].size) < 0.6:
-            if line.size >= 1.1 * size or line.bold != notes[-1][-1].bold:
-                break
+        for line in paragraph.lines:
+            if line is first or _is_marked_note(line):
+                notes.append([])
             notes[-1].append(line)
-        else:
-            break
-        edge = line.box.bottom
+        edge = paragraph.lines[-1].box.bottom
     return tuple(" ".join(line.text for line in note) for note in notes)
+
+
+def _is_marked_note(line: Line) -> bool:
+    return bool(_NOTE.match(line.text)) or (bool(line.words) and line.words[0].superscript)
 
 
 def is_caption_of(paragraph: Paragraph, table: Table) -> bool:

@@ -25,6 +25,8 @@ OPEN_SIDE = 6.0
 """Edges that stick out by more than this beyond the last crossing edge close a cell that has no outer rule."""
 MOST_EDGES = 2_000
 
+INSIDE = 0.6
+"""A shade of which this share lies in a grid is the background of its cells."""
 LEAST_STRIPES = 3
 STRIPE = 2.0
 """So many shades one under the other are stripes when no more than so many times their height lies between them."""
@@ -42,7 +44,7 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     found = [grid for part in parts if (grid := grid_of(part))]
     flat, upright = _untouched(edges, parts)
     boxes = [grid.box.grown(TOUCH) for grid in found]
-    shades = [fill for fill in fills if is_shade(fill) and not any(box.holds(fill.box) for box in boxes)]
+    shades = [fill for fill in fills if is_shade(fill) and not any(_lies_in(fill.box, box) for box in boxes)]
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
     if not shades:
         return [*found, *upright_frames(upright, words)], flat
@@ -54,6 +56,11 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     ]
     outside = [edge for edge in flat if not any(_crosses(edge, grid.box) for grid in found)]
     return found, sorted([*outside, *_lone_sides(shades, found)])
+
+
+def _lies_in(box: Box, grid: Box) -> bool:
+    """Whether most of a box lies in a grid."""
+    return grid.overlap(box) >= INSIDE * box.width * box.height
 
 
 def _untouched(edges: Edges, parts: Sequence[Edges]) -> tuple[list[Edge], list[Edge]]:

@@ -15,10 +15,12 @@ from councildocs.page import Word
 
 
 def by_line(draft: Draft) -> Draft:
-    """The draft with a row for every line of text; cells that span rows keep all their words."""
+    """The draft with a row for every line of text; cells that span rows keep all their words, turned words stay in
+    the first."""
     cuts: list[list[float]] = []
     for row in range(draft.row_count):
-        words = [word for slot in draft.slots if slot.row == row and slot.row_span == 1 for word in slot.words]
+        here = [slot for slot in draft.slots if slot.row == row and slot.row_span == 1]
+        words = [word for slot in here for word in slot.words if not word.style.angle]
         lines = text_lines(words) if len(words) > 1 else []
         cuts.append([_between(a.box, b.box) for a, b in pairwise(lines)])
     if not any(cuts):
@@ -48,7 +50,7 @@ def _between(above: Box, below: Box) -> float:
 def _by_height(slot: Slot, row: int, cuts: Sequence[float]) -> list[Slot]:
     held: dict[int, list[Word]] = defaultdict(list)
     for word in slot.words:
-        held[bisect_left(cuts, word.box.middle)].append(word)
+        held[0 if word.style.angle else bisect_left(cuts, word.box.middle)].append(word)
     return [slot._replace(row=row + i, words=tuple(held.get(i, ()))) for i in range(len(cuts) + 1)]
 
 

@@ -15,6 +15,9 @@ SAME_ROW = 0.35
 """Lines of different columns that overlap by this share of their height stand in one row."""
 LOOSE = 1.35
 """A step from line to line that is so many times the tightest one begins a new row."""
+SURE = 1.0
+SURE_IN_GROUP = 1.5
+"""How much must speak for a line going on with the row above it; more where the row may be the name of a group."""
 WHOLE_STEP = 0.8
 """A step of a smaller share of a line's height leads from a line to one that stands beside it."""
 FEW_BANDS = 4
@@ -111,7 +114,7 @@ def _is_broken(above: Level, below: Level, rooms: Rooms) -> bool:
 
 def _any_goes_on(band: Sequence[Level], column: int, rooms: Rooms) -> bool:
     pieces = [piece for level in band if (piece := level.at(column))]
-    return any(rooms.goes_on(a, b) > 0 for a, b in pairwise(pieces))
+    return any(rooms.goes_on(a, b) >= SURE for a, b in pairwise(pieces))
 
 
 def _has_many_figures(band: Sequence[Level]) -> bool:
@@ -194,7 +197,9 @@ def _goes_on(row: Sequence[Level], above: Level, below: Level, view: View, *, he
     scores = [view.rooms.goes_on(a, b) for a, b in shared]
     if view.rooms.known:
         return min(scores) > 0
-    return min(scores) > -1 and (max(scores) >= 1 or (len(scores) > 1 and min(scores) > 0))
+    group = len(below.pieces) > 1 and all(piece.column == 0 for level in row for piece in level.pieces)
+    sure = SURE_IN_GROUP if group else SURE
+    return min(scores) > -1 and (max(scores) >= sure or (len(scores) > 1 and min(scores) > 0))
 
 
 def _completes(row: Sequence[Level], below: Level, figures: set[int]) -> bool:
