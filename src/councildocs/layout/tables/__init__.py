@@ -11,7 +11,7 @@ from councildocs.layout.tables.blocks import ruled_blocks
 from councildocs.layout.tables.build import built
 from councildocs.layout.tables.captions import caption, captioned
 from councildocs.layout.tables.choose import chosen, overlaps
-from councildocs.layout.tables.draft import Draft, filled, without_slivers
+from councildocs.layout.tables.draft import Draft, filled, taking_in, without_slivers
 from councildocs.layout.tables.edges import Edge
 from councildocs.layout.tables.fills import without_gradients, without_page_frame
 from councildocs.layout.tables.grid import grids
@@ -60,7 +60,21 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
         drafts += _accepted(aligned_blocks(flat, stretch), flat, drafts)
     drafts = chosen(drafts, tagged_drafts(page.tags, words), words)
     drafts.sort(key=lambda draft: (draft.ys[0], draft.xs[0]))
-    return [headed(built(page.number, draft, fills)) for draft in drafts]
+    return [headed(built(page.number, draft, fills)) for draft in _complete(drafts, words)]
+
+
+def _complete(drafts: list[Draft], words: Sequence[Word]) -> list[Draft]:
+    """The drafts, each with every word within it that is in no table yet: no word is lost."""
+    held = {id(word) for draft in drafts for slot in draft.slots for word in slot.words}
+    left = [word for word in words if id(word) not in held]
+    found = []
+    for draft in drafts:
+        while inside := [word for word in left if draft.extent.holds_middle(word.box)]:
+            draft = taking_in(draft, inside)
+            taken = set(map(id, inside))
+            left = [word for word in left if id(word) not in taken]
+        found.append(draft)
+    return found
 
 
 def _accepted(blocks: Iterable[Draft], flat: Sequence[Edge], taken: Sequence[Draft]) -> list[Draft]:

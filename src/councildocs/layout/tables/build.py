@@ -32,7 +32,7 @@ def built(page: int, draft: Draft, fills: Sequence[Fill]) -> Table:
             top, bottom = draft.ys[slot.row], draft.ys[slot.row + slot.row_span]
             beside[rows] = [fill for fill in near if fill.box.top < bottom and fill.box.bottom > top]
         cells.append(_cell(page, draft, slot, beside[rows]))
-    return Table(tuple(cells), ((page, union([draft.box, *(cell.box for cell in cells)])),), draft.method)
+    return Table(tuple(cells), ((page, draft.extent),), draft.method)
 
 
 def _cell(page: int, draft: Draft, slot: Slot, fills: Sequence[Fill]) -> Cell:
@@ -77,7 +77,7 @@ def _is_hyphened(line: Line) -> bool:
 
 def _is_cut(above: Line, below: Line, room: float, *, sure: bool) -> bool:
     """Whether the last word of a line goes on in the next for want of room."""
-    left = (room - above.box.width) / above.size
+    left = (room - above.box.width) / above.size if above.size else NO_ROOM
     if len(above.words) > 1 or left >= NO_ROOM:
         return False
     head, tail = above.words[-1].text, below.words[0].text

@@ -11,6 +11,8 @@ from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.text import TextLine, Unit, is_figure, units_of
 from councildocs.page import Word
 
+SMALLEST = 0.1
+"""Letters are at least so many points high; a size of nothing would divide by nothing."""
 LEAST_GUTTER = 0.5
 """A gutter is at least so many times the font size wide where all lines are put together."""
 WIDE_GUTTER = 0.9
@@ -243,7 +245,7 @@ def cut_words(words: Sequence[Word], at: Sequence[Gutter]) -> list[tuple[int, in
 
 def _space(units: Sequence[Unit]) -> float:
     """The width of a space in a line, in font sizes."""
-    gaps = sorted((b.x0 - a.x1) / b.words[0].style.size for a, b in pairwise(units))
+    gaps = sorted((b.x0 - a.x1) / max(SMALLEST, b.words[0].style.size) for a, b in pairwise(units))
     return max(SPACE, gaps[len(gaps) // 4]) if len(gaps) > 2 else SPACE
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from councildocs.geometry import Box
+from councildocs.geometry import Box, union
 from councildocs.page import Word
 
 OUTSIDE = -1
@@ -60,6 +60,11 @@ class Draft:
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
     @property
+    def extent(self) -> Box:
+        """The box around its cells and all their words."""
+        return union([self.box, *(word.box for slot in self.slots for word in slot.words)])
+
+    @property
     def row_count(self) -> int:
         return len(self.ys) - 1
 
@@ -90,6 +95,25 @@ def filled(draft: Draft, words: Iterable[Word]) -> Draft:
             held[owner[place]].append(word)
     slots = tuple(slot._replace(words=tuple(words)) for slot, words in zip(draft.slots, held, strict=True))
     return replace(draft, slots=slots)
+
+
+def taking_in(draft: Draft, words: Sequence[Word]) -> Draft:
+    """The draft with words that lie within it but in none of its cells in the cells that are nearest."""
+    if not words or not draft.slots:
+        return draft
+    more: dict[int, list[Word]] = {}
+    boxes = [draft.slot_box(slot) for slot in draft.slots]
+    for word in words:
+        nearest = min(range(len(boxes)), key=lambda index: _distance(boxes[index], word.box))
+        more.setdefault(nearest, []).append(word)
+    slots = tuple(slot._replace(words=(*slot.words, *more.get(i, ()))) for i, slot in enumerate(draft.slots))
+    return replace(draft, slots=slots)
+
+
+def _distance(box: Box, other: Box) -> float:
+    """How far the middle of `other` lies outside a box."""
+    across = max(box.x0 - other.center, other.center - box.x1, 0.0)
+    return across + max(box.top - other.middle, other.middle - box.bottom, 0.0)
 
 
 def place_of(draft: Draft, box: Box) -> tuple[int, int]:
