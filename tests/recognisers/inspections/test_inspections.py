@@ -243,6 +243,31 @@ def test_a_peer_challenge_without_recommendations_is_no_inspection() -> None:
     assert list(find(inspection(text, "Peer challenge of Northshire"))) == []
 
 
+def test_every_heading_of_its_own_is_a_section() -> None:
+    """One that comes in several chapters stands in their text; title and dates head none."""
+    text = """
+    # Inspection of Northshire
+
+    **Inspection dates: 4 to 8 March 2024**
+
+    **Help and protection: good**
+
+    **Summary**
+
+    1.  Children are safe.
+
+    **Care leavers: good**
+
+    **Summary**
+
+    2.  Homes are warm.
+    """
+    assert report(inspection(text, "Inspection of Northshire")).sections == {
+        "Help and protection: good": "Summary\n1. Children are safe.",
+        "Care leavers: good": "Summary\n2. Homes are warm.",
+    }
+
+
 # --- recommendations ---------------------------------------------------------------------------------------------
 
 

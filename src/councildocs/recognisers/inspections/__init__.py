@@ -9,6 +9,7 @@ from councildocs.recognisers.inspections.about import About, about, title_of
 from councildocs.recognisers.inspections.found import Found, Place, Span
 from councildocs.recognisers.inspections.judgements import judgements_of
 from councildocs.recognisers.inspections.recommendations import Advice, recommendations_of
+from councildocs.recognisers.inspections.sections import sections_of
 from councildocs.records import Issue, Judgement, PartKind, Provenance, Recommendation, Report
 from councildocs.structure import Part
 
@@ -39,6 +40,7 @@ def _report(part: Part, says: About, advice: list[Advice]) -> Report:
         date=says.date,
         author=says.lead.text if says.lead else None,
         recommendations=[_recommendation(part, item) for item in advice],
+        sections=sections_of(part.blocks, paragraphs),
     )
 
 
