@@ -39,6 +39,8 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
 
     `words` are the words of the page that can be seen, furniture taken out.
     """
+    if not words:
+        return []
     rules, fills = without_gradients(*without_page_frame(page))
     boxed, flat = grids(rules, fills, words)
     drafts: list[Draft] = []
@@ -69,7 +71,7 @@ def _complete(drafts: list[Draft], words: Sequence[Word]) -> list[Draft]:
     left = [word for word in words if id(word) not in held]
     found = []
     for draft in drafts:
-        while inside := [word for word in left if draft.extent.holds_middle(word.box)]:
+        while inside := _inside(left, draft):
             draft = taking_in(draft, inside)
             taken = set(map(id, inside))
             left = [word for word in left if id(word) not in taken]
@@ -102,5 +104,11 @@ def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft], flat
 
 
 def _outside(words: Sequence[Word], draft: Draft) -> list[Word]:
-    return [word for word in words if not draft.box.holds_middle(word.box)]
+    box = draft.box
+    return [word for word in words if not box.holds_middle(word.box)]
+
+
+def _inside(words: Sequence[Word], draft: Draft) -> list[Word]:
+    box = draft.extent
+    return [word for word in words if box.holds_middle(word.box)]
 
