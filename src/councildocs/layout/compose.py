@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import regex
 
@@ -97,30 +98,34 @@ def _text(number: int, words: Sequence[Word], keeps: Keeps) -> list[Block]:
 def _hyphens(furnished: Sequence[Furnished]) -> Keeps:
     """Whether a hyphen at a line end belongs to the word, by the words that the document has elsewhere.
 
-    Where these do not tell, it belongs to the word unless the document breaks words all the time.
+    Where these do not tell, it belongs to the word unless the document breaks words all the time.  The words are
+    gathered when the first hyphen asks for them.
     """
-    known: set[str] = set()
-    broken = 0
-    for item in furnished:
-        for word in item.body:
-            text = word.text.casefold()
-            if text.endswith("-") and len(text) > 2:
-                broken += 1
-                continue
-            known.update(_LETTERS.findall(text))
-            if "-" in text:
-                known.add(text.strip(".,;:()'\"’”"))
-    breaks_words = broken > MANY_BREAKS * len(furnished)
+
+    @cache
+    def known() -> tuple[frozenset[str], bool]:
+        return _words_of(furnished)
 
     def keeps(first: str, second: str) -> bool:
+        words, breaks_words = known()
         first, second = first.casefold(), second.casefold()
-        if f"{first}-{second}" in known:
+        if f"{first}-{second}" in words:
             return True
-        if first + second in known:
+        if first + second in words:
             return False
-        return (first in known and second in known) or not breaks_words
+        return (first in words and second in words) or not breaks_words
 
     return keeps
+
+
+def _words_of(furnished: Sequence[Furnished]) -> tuple[frozenset[str], bool]:
+    """The words of the document in lower case, compounds whole too; and whether it breaks words all the time."""
+    texts = [word.text for item in furnished for word in item.body]
+    broken = sum(text.endswith("-") and len(text) > 2 for text in texts)
+    whole = {text.casefold() for text in texts if not text.endswith("-")}
+    words = set(_LETTERS.findall(" ".join(whole)))
+    words.update(text.strip(".,;:()'\"’”") for text in whole if "-" in text)
+    return frozenset(words), broken > MANY_BREAKS * len(furnished)
 
 
 def _unreadable(page: Page) -> bool:

@@ -246,11 +246,13 @@ def _side(band: list[Row], gutter: Gutter, left: bool) -> list[Placed]:
 
 def _one_after_other(left: list[Placed], right: list[Placed]) -> bool:
     """Whether the content stream writes all of one side before the other, and both have several rows."""
-    if min(len(rows_of(left)), len(rows_of(right))) < 2:
+    if left[-1].order >= right[0].order:
         return False
-    return left[-1].order < right[0].order
+    return min(len(rows_of(left)), len(rows_of(right))) >= 2
 
 
 def _is_prose(side: list[Placed]) -> bool:
+    if len(side) < LEAST_COLUMN_ROWS * PROSE_WORDS:
+        return False
     rows = rows_of(side)
     return len(rows) >= LEAST_COLUMN_ROWS and len(side) / len(rows) >= PROSE_WORDS

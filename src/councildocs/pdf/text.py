@@ -5,6 +5,7 @@ Ligatures, soft hyphens, odd spaces and the marks that PDFium puts in are handle
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LINE_END_HYPHENS = "\x02\ufffe"
@@ -22,6 +23,9 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 
+_UNREADABLE = re.compile(
+    "[\ufffd\x00\x01\x03-\x08]|(?![" + "".join(chr(code) for code in _PLAIN if code >= 0xE000) + "])[\ue000-\uf8ff]"
+)
 _LIGATURES = range(0xFB00, 0xFB07)
 
 
@@ -39,11 +43,10 @@ def clean(text: str) -> str:
     return "".join(x for x in text if x >= " " and not "\x7f" <= x <= "\x9f")
 
 
-def unreadable(letter: str) -> bool:
-    """Whether the PDF does not know what this letter is.
+def unreadable(text: str) -> int:
+    """How many letters of the text the PDF does not know the meaning of.
 
-    >>> unreadable("\ufffd"), unreadable("\uf001"), unreadable("a")
-    (True, True, False)
+    >>> unreadable("a\ufffd\uf001b"), unreadable("\uf0b7 caf\u00e9")
+    (2, 0)
     """
-    private = "\ue000" <= letter <= "\uf8ff" and letter == letter.translate(_PLAIN)
-    return private or letter == "\ufffd" or letter < "\t"
+    return len(_UNREADABLE.findall(text))

@@ -93,8 +93,7 @@ def read_words(textpage: Any, view: View, fonts: FontBook) -> tuple[list[Word], 
                 words.append(before)
                 addresses.append(run.address)
                 glued = True
-    unknown = 0 if text.isascii() else sum(map(unreadable, text))
-    return words, addresses, unknown / max(1, len(text))
+    return words, addresses, unreadable(text) / max(1, len(text))
 
 
 def _word(printed: str, run: Run, box: Box, glued: bool, before: Word | None) -> Word:

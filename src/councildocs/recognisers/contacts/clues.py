@@ -12,7 +12,7 @@ BEFORE, AFTER = 6, 10
 """So many blocks before and after a clue belong to what is read."""
 
 _CLUE = regex.compile(
-    r"@|\b0\d{2,5}\)?[\s–-]?\d{2}|\+44|\bcontacts?\s*[:–-]|\bcontact\s+(?:details|officers?|name|persons?|points?|us|for)\b|"
+    r"@|\b0(?:[\s()–-]{0,2}\d){9}|\+44|\bcontacts?\s*[:–-]|\bcontact\s+(?:details|officers?|name|persons?|points?|us|for)\b|"
     r"\b(?:should|please|can|to|must)\s+contact\b|\bask\s+for\b|\bauthors?\b|\benquiries\b|\bqueries\b|"
     r"\b(?:further|more)\s+information\b|\b(?:compiled|issued|published)\s+by\b|\bclerk\b|\bcyswllt\b|\bclerc\b|"
     r"\bcontact\s+\p{Lu}",
