@@ -192,3 +192,37 @@ def test_turned_headers_are_read() -> None:
     )
     (table,) = find_tables(page, (*page.words, *turned))
     assert texts(table)[0] == ["", "Number of homes"]
+
+
+def test_rows_framed_one_by_one_are_one_table() -> None:
+    """Boxes of one row each, one under the other with the same columns, are the rows of one table."""
+    (table,) = tables_of("""
+        +------------+------+------+
+        | Homes      | 12   | 14   |
+        +------------+------+------+
+
+        +------------+------+------+
+        | Exempt     | 2    | 1    |
+        +------------+------+------+
+
+        +------------+------+------+
+        | Chargeable | 10   | 13   |
+        +------------+------+------+
+    """)
+    assert texts(table) == [["Homes", "12", "14"], ["Exempt", "2", "1"], ["Chargeable", "10", "13"]]
+
+
+def test_underlined_words_divide_no_cell() -> None:
+    """The rules under a link that runs over the lines of a cell are no rules of the table."""
+    page = drawn("""
+        +----------+----------------------+
+        | Document | Held at              |
+        +----------+----------------------+
+        | Plan     | www.example.org/plan |
+        |          | s/area/action/two    |
+        +----------+----------------------+
+    """)
+    link = [word for word in page.words if "/" in word.text]
+    lines = [Rule(Box(word.box.x0, word.box.bottom - 1.2, word.box.x1, word.box.bottom - 0.7)) for word in link]
+    (table,) = find_tables(Page(1, 842.0, 1190.0, words=page.words, rules=(*page.rules, *lines)), page.words)
+    assert texts(table)[1] == ["Plan", "www.example.org/plan s/area/action/two"]

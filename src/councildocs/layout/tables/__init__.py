@@ -21,6 +21,7 @@ from councildocs.layout.tables.judge import is_drawing, is_table
 from councildocs.layout.tables.newspaper import columns_of_text
 from councildocs.layout.tables.refine import refined
 from councildocs.layout.tables.spanning import spanned
+from councildocs.layout.tables.stacked import stacked
 from councildocs.layout.tables.tagged import tagged_drafts
 from councildocs.layout.tables.text import text_lines
 from councildocs.page import Page, Word
@@ -43,6 +44,7 @@ def find_tables(page: Page, words: Sequence[Word]) -> list[Table]:
         return []
     rules, fills = without_gradients(*without_page_frame(page))
     boxed, flat = grids(rules, fills, words)
+    boxed = stacked(boxed, words)
     drafts: list[Draft] = []
     rest = list(words)
     for grid in boxed:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade
+from councildocs.layout.tables.underlines import without_underlines
 from councildocs.layout.tables.uprights import upright_frames
 from councildocs.page import Fill, Rule, Word
 
@@ -39,7 +40,7 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
 
     The sides of colored rectangles count where words stand on them and they lie in no grid of rules.
     """
-    edges = edges_of(rules)
+    edges = without_underlines(edges_of(rules), words)
     parts = connected(edges)
     found = [grid for part in parts if (grid := grid_of(part))]
     flat, upright = _untouched(edges, parts)
@@ -48,7 +49,7 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
     if not shades:
         return [*found, *upright_frames(upright, words)], flat
-    parts = connected(edges_of(rules, shades))
+    parts = connected(without_underlines(edges_of(rules, shades), words))
     found = [
         grid if any(box.overlap(grid.box) for box in boxes) else replace(grid, method="shaded")
         for part in parts

@@ -59,16 +59,13 @@ def _header_rows(rows: Sequence[Sequence[Cell]], figures: set[int], table: Table
     reach = 0
     while count < min(len(rows) - 1, MOST_ROWS):
         row = rows[count]
-        below = [cell for other in rows[count + 1 :] for cell in other]
         spanned = count < reach
         if not row:
             named = spanned
         elif spanned and not _has_figures(row, figures):
             named = True
-        elif count and len(row) == 1 and table.column_count > 2:
-            named = False
         else:
-            named = _names(row, below, figures, first=count == 0, table=table)
+            named = _is_named(rows, count, figures, table)
         if not named:
             break
         count += 1
@@ -78,6 +75,19 @@ def _header_rows(rows: Sequence[Sequence[Cell]], figures: set[int], table: Table
     if count and _is_title(rows[count - 1], table) and not any(map(_has_names, rows[:count])):
         return 0
     return count
+
+
+def _is_named(rows: Sequence[Sequence[Cell]], index: int, figures: set[int], table: Table) -> bool:
+    """Whether a row that no cell from above reaches is a header."""
+    row = rows[index]
+    if len(row) == 1 and table.column_count > 2 and not _is_title(row, table):
+        if index or len(rows) < 3 or not rows[1]:  # the name of a group; before the first names it may be a unit
+            return False
+        row = rows[index := 1]
+    elif index and {cell.fill for cell in row} - {cell.fill for cell in rows[index - 1]} and not _all_bold(row):
+        return False
+    below = [cell for other in rows[index + 1 :] for cell in other]
+    return _names(row, below, figures, first=index == 0, table=table)
 
 
 def _has_names(row: Sequence[Cell]) -> bool:
@@ -113,11 +123,15 @@ def _is_apart(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
     """Whether all of a row is bold or colored and most of what follows is not."""
     if not below:
         return False
-    bold = all(map(_is_bold, row)) and 2 * sum(map(_is_bold, below)) < len(below)
+    bold = _all_bold(row) and 2 * sum(map(_is_bold, below)) < len(below)
     colors = {cell.fill for cell in row}
     plain = None not in colors and 2 * sum(cell.fill in colors for cell in below) < len(below)
     alike = len(colors) == 1 or not any(cell.fill for cell in below)
     return bold or (plain and alike)
+
+
+def _all_bold(row: Iterable[Cell]) -> bool:
+    return all(map(_is_bold, row))
 
 
 def _is_bold(cell: Cell) -> bool:
