@@ -182,3 +182,31 @@ def test_the_ledger_keeps_no_password(papers: Path, tmp_path: Path) -> None:
     convert([papers / "notes.pdf"], tmp_path / "out", jobs=1, password="open-sesame", read=trouble.read)
     with closing(sqlite3.connect(tmp_path / "out.ledger")) as db:
         assert "open-sesame" not in "".join(db.iterdump())
+
+
+def test_no_worker_outlives_a_run_that_is_killed(tmp_path: Path) -> None:
+    """Not even one in the middle of a paper that never ends."""
+    psutil = pytest.importorskip("psutil", reason="processes are looked at with psutil, a development dependency")
+    make_pdf(tmp_path / "papers" / "a.pdf")
+    (tmp_path / "papers" / "b.pdf").write_bytes(b"hang")
+    command = [sys.executable, "-m", "tests.batch.trouble", str(tmp_path / "papers"), str(tmp_path / "out")]
+    run = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT)
+    assert run.stdout
+    with run, run.stdout as told:
+        assert told.readline()
+        processes = psutil.Process(run.pid).children(recursive=True)
+        run.kill()
+    assert processes
+    assert psutil.wait_procs(processes, timeout=30)[1] == []
+
+
+def test_an_interrupt_ends_the_run_at_once_and_its_workers_with_it(papers: Path, tmp_path: Path) -> None:
+    """What was done stays done."""
+
+    class Interrupted(Watcher):
+        def done(self, paper: str, failure: Failure | None) -> None:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        _convert(papers, tmp_path / "out", watch=Interrupted())
+    assert _convert(papers, tmp_path / "out").before == 1

@@ -37,6 +37,8 @@ LARGEST = 100_000
 FOR_RATE = 200
 """Papers that are read to compare one worker with two."""
 LIMITS = Limits(seconds=20, memory=1500)
+BAD = "1999"
+"""The folder of the papers that are made to fail."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,7 +87,7 @@ def make_archive(folder: Path, count: int) -> int:
     """Write the papers of the archive, some of them bad; how many there are."""
     good = [path.read_bytes() for path in chosen()]
     for name, data in bad(good[0]):  # first by name, and so first in the run: they leave the memory of the others alone
-        write(folder / "1999" / f"{name}.pdf", data)
+        write(folder / BAD / f"{name}.pdf", data)
     for number, data in enumerate(islice(cycle(good), count)):
         other = data + b"\n%% %d\n" % number  # what follows the end of a PDF changes nothing but its hash
         write(folder / f"{2000 + number % 25}" / f"paper-{number:05}.pdf", other)
@@ -180,13 +182,13 @@ def compare_workers(folder: Path) -> float:
 
 
 def print_summary(name: str, summary: Summary) -> None:
-    """One line on a run, and one for each paper that failed."""
+    """One line on a run, and one for each paper that was made to fail."""
     print(
         f"{name}: {summary.papers} papers, {summary.read} read in {summary.seconds:.0f} s, {summary.before} before, "
         f"{summary.copies} copies, {len(summary.failures)} failed",
         flush=True,
     )
-    for failure in summary.failures:
+    for failure in (failure for failure in summary.failures if BAD in Path(failure.locator).parts):
         print(f"    {Path(failure.locator).name}: {failure.message} [{failure.reason}]")
 
 
