@@ -8,7 +8,6 @@ from councildocs.checks import check
 from councildocs.records import (
     AgendaItem,
     Attendance,
-    Issue,
     Minute,
     PageRange,
     PartKind,
@@ -87,29 +86,6 @@ def test_papers_that_begin_elsewhere_are_a_doubt() -> None:
 def test_a_front_sheet_alone_is_a_note() -> None:
     """All papers are elsewhere: one note, not a doubt for each item."""
     assert codes(item("1", "11 - 20"), item("2", "21 - 30")) == [("pages-not-here", "note")]
-
-
-def test_minutes_out_of_sequence_are_doubts() -> None:
-    """Left out, repeated, falling back, and printed unlike the others."""
-    numbers = ("55", "56", "58", "58", "6", "59", "5..9")
-    assert codes(*map(minute, numbers)) == [
-        ("minute-number-odd", "doubt"),
-        ("minute-number-gap", "doubt"),
-        ("minute-number-repeated", "doubt"),
-        ("minute-number-order", "doubt"),
-        ("minute-number-gap", "doubt"),
-    ]
-
-
-def test_nothing_is_said_twice_of_the_numbers_of_minutes() -> None:
-    """What the reader of the minutes has said of their numbers stands alone."""
-    told = Issue(code="minute-number-repeated", severity="doubt", message="Two.", part="p1", provenance=HERE)
-    assert codes(minute("1"), minute("1"), told) == []
-
-
-def test_minutes_in_sequence_give_no_doubt() -> None:
-    """Prefixes and letters are no matter."""
-    assert codes(*map(minute, ("HC.8", "HC.9", "HC.10", "HC.10a", "HC.11"))) == []
 
 
 def test_more_votes_than_members_are_a_doubt() -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from councildocs.checks import check
 from councildocs.errors import CouncilDocsError, NoTextError, UsageError
-from councildocs.layout import Layout, compose
+from councildocs.layout import Layout, Table, compose
 from councildocs.page import Page
 from councildocs.pdf import Readable, open_pdf
 from councildocs.recognisers import RECOGNISERS
 from councildocs.records import RECORD_TYPES, Extraction, Record, Source
 from councildocs.structure import Paper, describe, divide
+from councildocs.writers.tables import table_dict, tables_of
 
 ALWAYS = frozenset({"parts", "issues"})
 
@@ -33,6 +35,11 @@ class Stages:
     def extraction(self) -> Extraction:
         """What `extract` gives; NoTextError where no page has a text layer."""
         return _extraction(self.source, self.paper, _wanted(None))
+
+    def tables(self, *, join: bool = True) -> tuple[Table, ...]:
+        """What `tables` gives, before it becomes plain values; NoTextError where no page has a text layer."""
+        _refuse_unread(self.source, self.paper)
+        return tables_of(self.paper, join=join)
 
 
 def extract(
@@ -79,6 +86,16 @@ def extract_many(
     return map(read, sources)
 
 
+def tables(
+    source: Readable, *, pages: str | Iterable[int] | None = None, password: str | None = None, join: bool = True
+) -> list[dict[str, Any]]:
+    """Every table of a PDF in reading order, as `councildocs tables -f json` prints it.
+
+    A table that runs over pages is one table; without `join` its pieces are tables of their own.
+    """
+    return [table_dict(table) for table in stages(source, pages=pages, password=password).tables(join=join)]
+
+
 def stages(source: Readable, *, pages: str | Iterable[int] | None = None, password: str | None = None) -> Stages:
     """The same way as `extract`, with what each stage made on it."""
     with open_pdf(source, password=password) as pdf:
@@ -87,8 +104,9 @@ def stages(source: Readable, *, pages: str | Iterable[int] | None = None, passwo
 
 
 def recognise(paper: Paper, wanted: frozenset[str]) -> Iterator[Record]:
-    """What the recognisers find, part by part."""
-    chosen = [r for r in RECOGNISERS if any(kind.list_name in wanted for kind in r.yields)]
+    """What the recognisers find, part by part; all are asked when only their issues are wanted."""
+    every = wanted <= ALWAYS
+    chosen = [r for r in RECOGNISERS if every or any(kind.list_name in wanted for kind in r.yields)]
     for part in paper.parts:
         for recogniser in chosen:
             if part.kind in recogniser.reads:
@@ -96,8 +114,7 @@ def recognise(paper: Paper, wanted: frozenset[str]) -> Iterator[Record]:
 
 
 def _extraction(source: Source, paper: Paper, wanted: frozenset[str]) -> Extraction:
-    if not any(layout.blocks for layout in paper.layouts) and any(layout.unreadable for layout in paper.layouts):
-        raise NoTextError("no page has a text layer: scanned, or text drawn as outlines", source=source.name)
+    _refuse_unread(source, paper)
     found = list(recognise(paper, wanted))
     parts, issues, council = describe(paper)
     doubts = check(paper, found)
@@ -106,6 +123,12 @@ def _extraction(source: Source, paper: Paper, wanted: frozenset[str]) -> Extract
         if record.list_name in wanted | ALWAYS:
             lists[record.list_name].append(record)
     return Extraction(source=source, council=council, **lists)
+
+
+def _refuse_unread(source: Source, paper: Paper) -> None:
+    """NoTextError where nothing could be read of a paper that shows something."""
+    if not any(layout.blocks for layout in paper.layouts) and any(layout.unreadable for layout in paper.layouts):
+        raise NoTextError("no page has a text layer: scanned, or text drawn as outlines", source=source.name)
 
 
 def _wanted(records: Collection[str] | None) -> frozenset[str]:
@@ -119,4 +142,4 @@ def _wanted(records: Collection[str] | None) -> frozenset[str]:
     return frozenset(records) | ALWAYS
 
 
-__all__ = ["Stages", "extract", "extract_many", "recognise", "stages"]
+__all__ = ["Stages", "extract", "extract_many", "recognise", "stages", "tables"]

@@ -7,10 +7,6 @@
 | `pages-past-end` | a front sheet promises pages after the last one printed here (`note` for an exempt item) |
 | `pages-elsewhere` | the printed pages of an item are not where its papers begin |
 | `pages-not-here` | a front sheet lists papers of which this PDF holds none (severity `note`) |
-| `minute-number-gap` | a number is left out between two minutes |
-| `minute-number-repeated` | two minutes have the same number |
-| `minute-number-order` | a minute's number is lower than the one before |
-| `minute-number-odd` | a minute's number is not printed like those around it |
 | `votes-over-members` | more votes than members were present |
 | `votes-and-names` | the number of votes is not the number of names printed for them |
 | `decision-count` | a minute says how many decisions it lists, and lists another number |
@@ -21,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from councildocs.checks.agenda import agenda_numbers, agenda_pages
-from councildocs.checks.minutes import decision_counts, minute_numbers
+from councildocs.checks.minutes import decision_counts
 from councildocs.checks.votes import votes_and_members, votes_and_names
 from councildocs.records import Issue, Record
 from councildocs.structure import Paper
@@ -31,7 +27,6 @@ Check = Callable[[Paper, Sequence[Record]], Iterable[Issue]]
 CHECKS: tuple[Check, ...] = (
     agenda_numbers,
     agenda_pages,
-    minute_numbers,
     decision_counts,
     votes_and_members,
     votes_and_names,
