@@ -12,12 +12,12 @@ from councildocs.errors import (
     UnreadableError,
     UsageError,
 )
-from councildocs.pipeline import extract, extract_many
+from councildocs.pipeline import extract, extract_many, tables
 from councildocs.records import Extraction
 
 __version__ = version("councildocs")
 
 __all__ = [
     "CouncilDocsError", "EncryptedError", "ExitCode", "Extraction", "LimitError", "NoTextError", "UnreadableError",
-    "UsageError", "__version__", "extract", "extract_many", "read_archive",
+    "UsageError", "__version__", "extract", "extract_many", "read_archive", "tables",
 ]  # fmt: skip

@@ -10,6 +10,7 @@ from councildocs.cli.group import Commands
 from councildocs.cli.inspect import inspect, show
 from councildocs.cli.query import query
 from councildocs.cli.schema import schema
+from councildocs.cli.tables import tables
 
 
 @click.group(
@@ -34,6 +35,7 @@ def main() -> None:
 main.add_command(extract)
 main.add_command(inspect)
 main.add_command(show)
+main.add_command(tables)
 main.add_command(schema)
 main.add_command(batch)
 main.add_command(query)
