@@ -121,10 +121,10 @@ def batch(
     limits = Limits(timeout, memory, max_pages)
     moment = since.replace(tzinfo=UTC) if since else None
     choice = Choice(resume, retry_failed, reason, moment, limit)
-    with log_to_stderr(quiet, verbose), _watching(quiet, verbose) as watch:
+    with log_to_stderr(quiet, verbose), _cluster(scheduler) as client, _watching(quiet, verbose) as watch:
         summary = convert(
             list(_listed(sources)), output, form=form, jobs=jobs, limits=limits, choice=choice, password=password,
-            client=_client(engine, scheduler), watch=watch,
+            client=client, watch=watch,
         )  # fmt: skip
     commands = retry_commands(summary, sources, limits)
     if report:
@@ -148,12 +148,16 @@ def _check(
         check_place(Path(report), [])
 
 
-def _client(engine: str, scheduler: str | None) -> Any:
-    if engine == "local":
-        return None
-    from councildocs.batch.cluster import client_of
+@contextmanager
+def _cluster(scheduler: str | None) -> Iterator[Any]:
+    """A client of the Dask scheduler at this address, None where there is no address."""
+    if scheduler is None:
+        yield None
+        return
+    from councildocs.batch.cluster import client_of  # here, because it needs the extra dask
 
-    return client_of(str(scheduler))
+    with client_of(scheduler) as client:
+        yield client
 
 
 def _listed(sources: Sequence[str]) -> Iterator[str]:
