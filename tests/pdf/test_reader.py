@@ -127,6 +127,18 @@ def test_a_rule_drawn_with_a_wide_pen_has_its_full_size() -> None:
     assert round(rule.box.width) == 200
 
 
+def test_the_edges_of_a_small_symbol_are_no_rules() -> None:
+    def draw(canvas: Canvas) -> None:
+        path = canvas.beginPath()
+        path.moveTo(100, 100)
+        for x, y in ((106, 108), (103, 108), (103, 114), (97, 114), (97, 108), (94, 108)):
+            path.lineTo(x, y)
+        path.close()
+        canvas.drawPath(path)
+
+    assert _page(draw).rules == ()
+
+
 def test_links_and_outline_say_where_they_lead() -> None:
     def first(canvas: Canvas) -> None:
         canvas.linkURL("https://council.example/papers", (72, 690, 200, 710))

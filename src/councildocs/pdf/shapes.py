@@ -19,6 +19,8 @@ THIN = 3.0
 """A rectangle at most so many points wide is a rule."""
 STRAIGHT = 0.6
 """A segment may lean by so many points and still count as horizontal or vertical."""
+SYMBOL = 30.0
+"""A drawing with slanted lines that is no larger than so many points is a symbol."""
 MANY_SEGMENTS = 4_000
 """A path with more segments than this is a drawing: only its box is kept."""
 SMALLEST_ARROW, LARGEST_ARROW = 4.0, 40.0
@@ -181,13 +183,16 @@ def _stroked(obj: Any, matrix: Matrix, view: View, box: Box, color: str) -> Iter
     width = ctypes.c_float()
     pdfium_c.FPDFPageObj_GetStrokeWidth(obj, width)
     half = max(0.1, width.value * (abs(whole[0] * whole[3] - whole[1] * whole[2]) ** 0.5)) / 2
-    for (ax, ay), (bx, by) in _segments(obj, count):
-        ax, ay = view.point(*_apply(whole, ax, ay))
-        bx, by = view.point(*_apply(whole, bx, by))
-        if abs(ay - by) <= STRAIGHT or abs(ax - bx) <= STRAIGHT:
-            segment = _pen(ax, ay, bx, by, half)
-            if segment.x1 >= 0 and segment.x0 <= view.width and segment.bottom >= 0 and segment.top <= view.height:
-                yield Rule(segment, color)
+    drawn = [
+        (*view.point(*_apply(whole, ax, ay)), *view.point(*_apply(whole, bx, by)))
+        for (ax, ay), (bx, by) in _segments(obj, count)
+    ]
+    level = [min(abs(ay - by), abs(ax - bx)) <= STRAIGHT for ax, ay, bx, by in drawn]
+    if max(box.width, box.height) <= SYMBOL and not all(level):
+        return  # an arrow or another symbol in a cell: its edges are no rules
+    for segment in (_pen(*ends, half) for ends, is_level in zip(drawn, level, strict=True) if is_level):
+        if segment.x1 >= 0 and segment.x0 <= view.width and segment.bottom >= 0 and segment.top <= view.height:
+            yield Rule(segment, color)
 
 
 def _pen(ax: float, ay: float, bx: float, by: float, half: float) -> Box:
