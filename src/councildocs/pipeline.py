@@ -9,6 +9,7 @@ from typing import Any
 from councildocs.checks import check
 from councildocs.errors import CouncilDocsError, NoTextError, UsageError
 from councildocs.layout import Layout, Table, compose
+from councildocs.links import link
 from councildocs.page import Page
 from councildocs.pdf import Readable, open_pdf
 from councildocs.recognisers import RECOGNISERS
@@ -115,7 +116,7 @@ def recognise(paper: Paper, wanted: frozenset[str]) -> Iterator[Record]:
 
 def _extraction(source: Source, paper: Paper, wanted: frozenset[str]) -> Extraction:
     _refuse_unread(source, paper)
-    found = list(recognise(paper, wanted))
+    found = link(paper, list(recognise(paper, wanted)))
     parts, issues, council = describe(paper)
     doubts = check(paper, found)
     lists: dict[str, list[Record]] = {kind.list_name: [] for kind in RECORD_TYPES}

@@ -47,7 +47,8 @@ def agenda_pages(paper: Paper, records: Sequence[Record]) -> Iterator[Issue]:
             yield doubt("pages-not-here", message, paged[0].provenance, name, "note")
             continue
         for item in paged:
-            yield from _against_paper(item, part)
+            if item.pages is not None or item.exempt:  # else the item has no papers, see councildocs.checks.papers
+                yield from _against_paper(item, part)
 
 
 def _against_paper(item: AgendaItem, part: Part) -> Iterator[Issue]:
