@@ -12,12 +12,12 @@ BEFORE, AFTER = 6, 10
 """So many blocks before and after a clue belong to what is read."""
 
 _CLUE = regex.compile(
-    r"@|\b0(?:[\s()–-]{0,2}\d){9}|\+44|\bcontacts?\s*[:–-]|\bcontact\s+(?:details|officers?|name|persons?|points?|us|for)\b|"
-    r"\b(?:should|please|can|to|must)\s+contact\b|\bask\s+for\b|\bauthors?\b|\benquiries\b|\bqueries\b|"
-    r"\b(?:further|more)\s+information\b|\b(?:compiled|issued|published)\s+by\b|\bclerk\b|\bcyswllt\b|\bclerc\b|"
-    r"\bcontact\s+\p{Lu}",
+    r"@|\b0(?:[\s()–-]{0,2}\d){9}|\+44|\bcontacts?\s*[:–-]|\bcontact\s+(?:details|officers?|name|persons?|points?)\b|"
+    r"\bask\s+for\b|\bauthors?\b|\b(?:compiled|issued|published)\s+by\b|\bclerk\b|\bcyswllt\b|\bclerc\b|"
+    r"\bcontact\s+(?-i:\p{Lu})",
     regex.IGNORECASE,
 )
+"""An address, a number, or a word that goes before a name.  Words such as "enquiries" stand near one of these."""
 
 
 def windows(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
