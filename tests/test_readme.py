@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import shlex
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,13 @@ def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> No
 def test_the_readme_lists_every_exit_code() -> None:
     listed = {int(code) for code in regex.findall(r"(?m)^\| (\d+) \|", README)}
     assert listed == {int(code) for code in ExitCode}
+
+
+@pytest.mark.usefixtures("beside_samples")
+def test_the_questions_of_the_readme_are_answered() -> None:
+    assert _run("councildocs batch sample_docs -o asked.sqlite --jobs 2 -q") == 0
+    with closing(sqlite3.connect("asked.sqlite")) as database:
+        mentions, development, unguarded = (database.execute(query).fetchall() for query in _blocks("sql"))
+    assert mentions
+    assert development
+    assert unguarded == []  # every risk of the samples has a mitigation
