@@ -98,7 +98,8 @@ def _completed(grid: Draft, words: Sequence[Word], others: Sequence[Draft], flat
     draft = refined(without_slivers(filled(grid, near), SLIVER))
     upright = [word for word in near if word.style.angle == 0]
     for other in others:
-        upright = _outside(upright, other) if box.overlap(other.box) else upright
+        around = other.box.holds(grid.box, slack=SLIVER) and other is not grid
+        upright = upright if around or not box.overlap(other.box) else _outside(upright, other)
     head, foot = beyond_grid(text_lines(upright), draft, flat)
     if not head and not foot:
         return draft

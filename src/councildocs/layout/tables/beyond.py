@@ -14,10 +14,13 @@ from councildocs.page import Word
 LEAST_BESIDE = 3
 MOST_BESIDE = 0.5
 """A shade outside which more than this share of its lines go on is no table of its own."""
-NEXT_ROW = 1.6
-TIGHT = 0.4
+NEXT_ROW = 2.0
 NEXT_LINE = 0.9
-"""A line outside the rules belongs to the table when no more than so many font sizes keep it apart."""
+"""A line outside the rules belongs to the table when no more than so many font sizes keep it apart: the first row
+below, or one above with words in most columns, may stand further off."""
+MOST_COLUMNS = 0.6
+TIGHT = 0.4
+"""Lines of one cell stand no further apart than so many font sizes."""
 
 
 def beyond(
@@ -100,9 +103,10 @@ def _following(
             gap = min([edge, *(at for at in between if line.box.bottom - 2 <= at < edge)]) - line.box.bottom
         else:
             gap = line.box.top - max([edge, *(at for at in between if edge < at <= line.box.top + 2)])
-        if gap > (NEXT_LINE if taken or up else NEXT_ROW) * line.size:
-            break
         columns = _columns_hit(line, at)
+        first = not taken and (not up or len(columns) > MOST_COLUMNS * (len(at) + 1))
+        if gap > (NEXT_ROW if first else NEXT_LINE) * line.size:
+            break
         if up and _gathers(line, at, edge, across):
             taken.append(line)
             sure = len(taken)

@@ -84,10 +84,8 @@ def _is_named(rows: Sequence[Sequence[Cell]], index: int, figures: set[int], tab
         if index or len(rows) < 3 or not rows[1]:  # the name of a group; before the first names it may be a unit
             return False
         row = rows[index := 1]
-    elif index and {cell.fill for cell in row} - {cell.fill for cell in rows[index - 1]} and not _all_bold(row):
-        return False
     below = [cell for other in rows[index + 1 :] for cell in other]
-    return _names(row, below, figures, first=index == 0, table=table)
+    return _names(row, below, figures, above=rows[index - 1] if index else None, table=table)
 
 
 def _has_names(row: Sequence[Cell]) -> bool:
@@ -104,12 +102,14 @@ def _has_figures(row: Iterable[Cell], figures: set[int]) -> bool:
     return any(is_value(cell.text) for cell in row if cell.column in figures)
 
 
-def _names(row: Sequence[Cell], below: Sequence[Cell], figures: set[int], *, first: bool, table: Table) -> bool:
-    """Whether a row is set apart from those below as their header."""
+def _names(
+    row: Sequence[Cell], below: Sequence[Cell], figures: set[int], *, above: Sequence[Cell] | None, table: Table
+) -> bool:
+    """Whether a row is set apart from those below as their header; `above` is the header row above it."""
     if _is_title(row, table):
-        return first
-    if _is_apart(row, below):
-        years = first and all(cell.column == 0 or is_figure(cell.text) for cell in row)
+        return above is None
+    if _is_apart(row, below, above):
+        years = above is None and all(cell.column == 0 or is_figure(cell.text) for cell in row)
         return years or not _has_figures(row, figures)
     if _has_figures(row, figures):
         return False
@@ -119,15 +119,16 @@ def _names(row: Sequence[Cell], below: Sequence[Cell], figures: set[int], *, fir
     return False
 
 
-def _is_apart(row: Sequence[Cell], below: Sequence[Cell]) -> bool:
-    """Whether all of a row is bold or colored and most of what follows is not."""
+def _is_apart(row: Sequence[Cell], below: Sequence[Cell], above: Sequence[Cell] | None = None) -> bool:
+    """Whether all of a row is bold, or colored as the header above it, and most of what follows is not."""
     if not below:
         return False
     bold = _all_bold(row) and 2 * sum(map(_is_bold, below)) < len(below)
     colors = {cell.fill for cell in row}
     plain = None not in colors and 2 * sum(cell.fill in colors for cell in below) < len(below)
     alike = len(colors) == 1 or not any(cell.fill for cell in below)
-    return bold or (plain and alike)
+    same = above is None or colors <= {cell.fill for cell in above}
+    return bold or (plain and alike and same)
 
 
 def _all_bold(row: Iterable[Cell]) -> bool:

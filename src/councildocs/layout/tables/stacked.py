@@ -9,7 +9,7 @@ from councildocs.page import Word
 
 SAME_PLACE = 4.0
 """Borders of columns that lie so near to one another are the same."""
-MOST_GAP = 20.0
+MOST_GAP = 30.0
 MOST_ROWS = 2
 LEAST_GRIDS = 3
 """So many grids of at most so many rows each, no more than so many points apart, are the rows of one table."""
