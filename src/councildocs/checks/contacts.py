@@ -17,6 +17,8 @@ MISPRINT = 80.0
 """Addresses of one person that are as alike as this and not the same: one of them is printed wrongly."""
 WRONG_FIGURES = 2
 """Telephones of one person that differ in at most so many figures: one of them is printed wrongly."""
+MOST = 30
+"""An address or a name that is printed in more ways than this is a list's: the first ones are enough to compare."""
 
 _NAME = regex.compile(r"[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*")
 _TITLES = frozenset(("councillor", "cllr", "mr", "mrs", "ms", "miss", "dr", "professor", "prof", "sir", "dame", "rev"))
@@ -30,7 +32,7 @@ def contacts_differ(paper: Paper, records: Sequence[Record]) -> Iterator[Issue]:
     """
     told = set[str]()
     for group in _groups(record for record in records if isinstance(record, Contact) and record.name):
-        for first, second in combinations(group, 2):
+        for first, second in combinations(group[:MOST], 2):
             message = _difference(first, second)
             if message and message not in told:
                 told.add(message)
