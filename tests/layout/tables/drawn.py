@@ -5,8 +5,8 @@
     +-------+-------+
 
 A letter is five points wide, a line fourteen points high, the font ten points.  `|` and `+` one above the other make
-an upright rule, two or more `-` and `+` side by side a flat one.  Between words of a line stands half a letter's
-width for each space less one half, so that one space is as narrow as in print and two are a gap.
+an upright rule, two or more `-` and `+` side by side a flat one.  A word reaches half a letter into the space behind
+it, so that one space is as narrow as in print and two are a gap.
 """
 
 from __future__ import annotations

@@ -1,4 +1,12 @@
-"""The tables of a page: from rules, shades, tags and the way in which words align."""
+"""The tables of a page: from rules, shades, tags and the way in which words align.
+
+`find_tables` gives the tables of one page, `captioned` their titles and notes, `joined` puts those together that go
+on over pages.  How a table was found is chosen for each one, and its `method` says which it was:
+
+* `ruled`: rules close its cells.  `shaded`: colors set its cells apart.  `columns ruled`, `rows ruled`: rules one way
+  only, the rest told from the words.  `aligned`: words alone.  `tagged`: the tagged structure.
+* `X over Y`: both were found and differ; X was believed.
+"""
 
 from __future__ import annotations
 
