@@ -53,6 +53,14 @@ def test_a_heading_that_changes_its_number_is_no_running_head() -> None:
     assert all(len(layout.blocks) == 2 and not layout.furniture for layout in layouts)
 
 
+def test_the_heads_of_columns_at_the_top_of_each_page_are_no_running_head() -> None:
+    pages = [
+        Page(n, 595, 842, words=(*words_of("Project        Budget", top=40), *words_of(f"Bridge {n * 7}        40", top=51)))
+        for n in (1, 2, 3)
+    ]
+    assert all(not layout.furniture for layout in compose(pages))
+
+
 def test_an_item_stamp_is_furniture_and_a_sentence_is_not() -> None:
     layout = compose([_page(1, "As set out under Agenda Item 6 above", head="Agenda Item 6")])[0]
     assert [line.text for line in layout.furniture] == ["Agenda Item 6"]

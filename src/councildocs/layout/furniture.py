@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.layout.lines import Placed, make_line, rows_of
+from councildocs.layout.lines import Placed, make_line, rows_of, segments
 from councildocs.layout.model import Line
 from councildocs.page import Page, Word
 from councildocs.vocabulary import stamp_of
@@ -27,6 +27,9 @@ SHARE = 0.45
 FEW_WORDS = 14
 """A page that says it is blank has at most so many words."""
 STAMP_WEIGHT = 4
+HEADS = 2
+CLOSE = 0.5
+"""A line in so many pieces, with text nearer below than so many font sizes, heads the columns of a table."""
 
 _NUMBER = regex.compile(r"\d+")
 _BARE_FOLIO = regex.compile(r"[-–—|(\[]?\s*(\d{1,4})\s*[-–—|)\]]?(?:\s*(?:/|of)\s*\d{1,4})?\.?")
@@ -155,8 +158,13 @@ def _edges(page: Page, taken: frozenset[int]) -> Iterator[Edge]:
 
 
 def _in_table(line: Line, page: Page) -> bool:
-    """Whether vertical rules stand beside the line, as they do in a table."""
+    """Whether the line belongs to a table: it heads columns that begin right below, or rules stand beside it."""
     box = line.box
+    if box.bottom < HEAD * page.height and len(segments(line)) >= HEADS:
+        lower = (w.box.top for w in page.words if w.box.top > box.top + 2 and not w.style.angle)
+        below = min(lower, default=None)
+        if below is not None and below - box.bottom < CLOSE * line.size:
+            return True
     beside = [
         rule.box
         for rule in page.rules
