@@ -54,10 +54,9 @@ def test_a_heading_that_changes_its_number_is_no_running_head() -> None:
 
 
 def test_the_heads_of_columns_at_the_top_of_each_page_are_no_running_head() -> None:
-    pages = [
-        Page(n, 595, 842, words=(*words_of("Project        Budget", top=40), *words_of(f"Bridge {n * 7}        40", top=51)))
-        for n in (1, 2, 3)
-    ]
+    heads = words_of("Project        Budget", top=40)
+    rows = [words_of(f"Bridge {number}        40", top=51) for number in (7, 14, 21)]
+    pages = [Page(n, 595, 842, words=(*heads, *row)) for n, row in enumerate(rows, start=1)]
     assert all(not layout.furniture for layout in compose(pages))
 
 
