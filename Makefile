@@ -10,7 +10,7 @@ PYTHON ?= $(shell for each in python3 python3.14 python3.13 python3.12 python3.1
 	$$each -c '$(NEWER)' 2>/dev/null && { echo $$each; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint schemas eval compare bench bench-batch clean
+.PHONY: help demo test lint schemas eval compare bench bench-tables bench-batch clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 13
@@ -38,6 +38,9 @@ compare: $(READY)  ## what the working tree reads that the last commit did not (
 
 bench: $(READY)  ## speed and memory against other readers (ARGS=--quick for a sample)
 	$(BIN)/python -m tests.benchmarks.bench $(ARGS)
+
+bench-tables: $(READY)  ## table finding against other tools (camelot too, where it is installed)
+	$(BIN)/python -m tests.benchmarks.bench_tables $(ARGS)
 
 bench-batch: $(READY)  ## convert an archive of 2,000 papers, bad ones among them (ARGS="--papers 200" for fewer)
 	$(BIN)/python -m tests.benchmarks.bench_batch $(ARGS)
