@@ -28,6 +28,8 @@ _ORDINAL = regex.compile(
     r"\b(?:Year|Stage|KS|Level|Grade|Band|Tier|Phase|Category|Type|Part|Zone|Class|Quadrant|Group) ?(?:[0-9]{1,2}|R)\b"
 )
 _RANGE = regex.compile(r"\s*[-–—/:x×]\s*")
+_ADDRESS = regex.compile(r"://|\bwww\.|@")
+"""The figures of a web or e-mail address measure nothing."""
 _LABEL_TRIM = " \t\r\n:;,.|()[]–—-=&"
 
 
@@ -42,8 +44,8 @@ class Figure(NamedTuple):
 
 
 def figures(cell: Cell | None) -> list[Figure]:
-    """The figures of a cell that prints figures; none for prose, periods, dates and gaps."""
-    if cell is None or not cell.text or len(cell.text) > LONGEST:
+    """The figures of a cell that prints figures; none for prose, periods, dates, addresses and gaps."""
+    if cell is None or not cell.text or len(cell.text) > LONGEST or _ADDRESS.search(cell.text):
         return []
     broken = _broken(cell)
     return [_figure(broken)] if broken else figures_in(plain_text(cell))
