@@ -20,7 +20,7 @@ OTHERS = {
     "numbered recommendations": "2.1 | Note the report | See section 3\n2.2 | Agree the plan | See section 4",
     "a key of ratings": "Green | The target was met\nAmber | Missed by up to 10%\nRed | Missed by more than 10%",
     "years alone": "Commitment | Timescale\nFewer falls at home | 2028\nMore homes | 2029",
-    "addresses": "Paper | Held at\nBridge survey | https://marlowe.example/papers?ID=4417\nQuay plan | www.quay.example/9",
+    "addresses": "Paper | Held at\nBridge survey | https://quay.example/?ID=4417\nPlan | www.quay.example/9",
     "prose in columns": "Strength | Data\nCarers are heard | In March 41 of 60 carers said that they had been asked",
 }
 
