@@ -15,6 +15,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -115,18 +117,29 @@ def growth_per_page(paper: Path, pages: int) -> float:
 
 def compare_readers(papers: Sequence[Path], pages: int) -> float:
     """pdfplumber's time over ours, on the same papers; prints the times of all three readers."""
-    from councildocs import extract
-
     ours = plumber = poppler = 0.0
-    for paper in papers:
-        ours += seconds(extract, paper)
-        plumber += seconds(read_with_pdfplumber, paper)
-        poppler += pdftotext_seconds(paper)
+    with own_process() as our_process, own_process() as plumber_process:
+        for paper in papers:
+            ours += our_process.submit(seconds, read_with_councildocs, paper).result()
+            plumber += plumber_process.submit(seconds, read_with_pdfplumber, paper).result()
+            poppler += pdftotext_seconds(paper)
     print(f"\n{len(papers)} papers, {pages} pages       s   ms a page")
     for name, time in (("councildocs", ours), ("pdfplumber", plumber), ("pdftotext -layout", poppler)):
         print(f"{name:20}{time:9.2f}{time / pages * 1000:12.1f}")
     print(f"pdfplumber / councildocs  {plumber / ours:5.1f}\ncouncildocs / pdftotext   {ours / poppler:5.1f}")
     return plumber / ours
+
+
+def own_process() -> ProcessPoolExecutor:
+    """A process for one reader, so that what one leaves in memory does not slow another; the papers are read in turn."""
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+
+
+def read_with_councildocs(paper: Path) -> None:
+    """All records."""
+    from councildocs import extract
+
+    extract(paper)
 
 
 def read_with_pdfplumber(paper: Path) -> None:
@@ -149,7 +162,10 @@ def pdftotext_seconds(paper: Path) -> float:
 
 
 def seconds(read: Callable[[Path], object], paper: Path) -> float:
-    """CPU seconds that the reading takes."""
+    """CPU seconds that the reading takes; imports are no part of it."""
+    import councildocs  # noqa: F401
+    import pdfplumber  # noqa: F401
+
     started = process_time()
     read(paper)
     return process_time() - started

@@ -31,6 +31,18 @@ loose_box = _bound(pdfium_c.FPDFText_GetLooseCharBox, _int, _handle, _int, _hand
 origin = _bound(pdfium_c.FPDFText_GetCharOrigin, _int, _handle, _int, _handle, _handle)
 """(text page, place, by-reference x, y): where the letter stands on its baseline."""
 
+letter_matrix = _bound(pdfium_c.FPDFText_GetMatrix, _int, _handle, _int, _handle)
+"""(text page, place, by-reference FS_MATRIX)."""
+
+letter_size = _bound(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _handle, _int)
+
+letter_color = _bound(pdfium_c.FPDFText_GetFillColor, _int, _handle, _int, _handle, _handle, _handle, _handle)
+"""(text page, place, by-reference red, green, blue, alpha)."""
+
+font = _bound(pdfium_c.FPDFTextObj_GetFont, _handle, _handle)
+render_mode = _bound(pdfium_c.FPDFTextObj_GetTextRenderMode, _int, _handle)
+mcid = _bound(pdfium_c.FPDFPageObj_GetMarkedContentID, _int, _handle)
+
 page_object = _bound(pdfium_c.FPDFPage_GetObject, _handle, _handle, _int)
 form_object = _bound(pdfium_c.FPDFFormObj_GetObject, _handle, _handle, _int)
 object_type = _bound(pdfium_c.FPDFPageObj_GetType, _int, _handle)

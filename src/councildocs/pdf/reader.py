@@ -16,11 +16,12 @@ from councildocs.geometry import Box
 from councildocs.page import OutlineEntry, Page, Word
 from councildocs.pdf.about import About, read_about
 from councildocs.pdf.pages import chosen_pages
-from councildocs.pdf.shapes import Shapes, hidden_under, read_shapes
+from councildocs.pdf.runs import FontBook
+from councildocs.pdf.shapes import Shapes, hidden_under, read_shapes, under_layers
 from councildocs.pdf.source import Input, Readable, load
 from councildocs.pdf.tags import read_links, read_tags
 from councildocs.pdf.view import View, view_of
-from councildocs.pdf.words import FontBook, read_words
+from councildocs.pdf.words import read_words
 from councildocs.records import Source
 
 _log = logging.getLogger(__name__)
@@ -154,17 +155,20 @@ class Pdf:
 
 def _hide(words: list[Word], addresses: list[int], shapes: Shapes, view: View) -> tuple[Word, ...]:
     """The words, those that nobody sees marked invisible."""
-    frame = Box(0, 0, view.width, view.height)
-    ground = [fill.box for fill in shapes.fills if not _is_white(fill.color)] + [image.box for image in shapes.images]
+    width, height = view.width, view.height
     white = {color for color in {word.style.color for word in words} if _is_white(color)}
-    return tuple(
-        _unseen(word)
-        if not frame.touches(word.box)
-        or (word.style.color in white and not any(box.touches(word.box) for box in ground))
-        or (shapes.layers and hidden_under(shapes, word.box, address))
-        else word
-        for word, address in zip(words, addresses, strict=True)
-    )
+    ground = [fill.box for fill in shapes.fills if not _is_white(fill.color)] + [image.box for image in shapes.images]
+    covered = under_layers(shapes)
+    seen = list(words)
+    for index, (word, address) in enumerate(zip(words, addresses, strict=True)):
+        x0, top, x1, bottom = box = word.box
+        if (
+            not (0 < x1 and x0 < width and 0 < bottom and top < height)
+            or (white and word.style.color in white and not any(each.touches(box) for each in ground))
+            or (address in covered and hidden_under(shapes, box, covered[address]))
+        ):
+            seen[index] = _unseen(word)
+    return tuple(seen)
 
 
 def _is_white(color: str) -> bool:

@@ -70,11 +70,14 @@ def read_shapes(page: Any, view: View) -> Shapes:
     return shapes
 
 
-def hidden_under(shapes: Shapes, box: Box, address: int) -> bool:
-    """Whether an opaque fill that is drawn after the text object covers nearly all of `box`."""
-    order = shapes.orders.get(address)
-    if order is None:
-        return False
+def under_layers(shapes: Shapes) -> dict[int, int]:
+    """The text objects that are drawn before some opaque fill: address -> place in the order of drawing."""
+    last = shapes.layers[-1].order if shapes.layers else -1
+    return {address: order for address, order in shapes.orders.items() if order < last}
+
+
+def hidden_under(shapes: Shapes, box: Box, order: int) -> bool:
+    """Whether an opaque fill that is drawn after `order` covers nearly all of `box`."""
     x, y = box.center, box.middle
     for drawn, fill in reversed(shapes.layers):
         if drawn <= order:
