@@ -15,6 +15,8 @@ MOST = 0.6
 
 def upright(page: Page) -> tuple[Page, int]:
     """The page as it is read, and by how many degrees its text was turned (0: it was upright)."""
+    if not any(word.style.angle for word in page.words):
+        return page, 0
     letters: Counter[int] = Counter()
     for word in page.words:
         letters[word.style.angle] += len(word.text)

@@ -49,4 +49,4 @@ def unreadable(text: str) -> int:
     >>> unreadable("a\ufffd\uf001b"), unreadable("\uf0b7 caf\u00e9")
     (2, 0)
     """
-    return len(_UNREADABLE.findall(text))
+    return sum(text.count(letter) for letter in set(text) if _UNREADABLE.match(letter))

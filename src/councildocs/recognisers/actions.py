@@ -12,7 +12,7 @@ from councildocs.layout import Cell, Table
 from councildocs.recogniser import Recogniser
 from councildocs.records import Action, PartKind
 from councildocs.structure import Part
-from councildocs.structure.cells import known_words, mended
+from councildocs.structure.cells import mended
 from councildocs.structure.sheets import Row, Sheet, distinct, read_sheet
 from councildocs.values.colors import color_name
 
@@ -35,13 +35,11 @@ class _Draft:
 
 def find(part: Part) -> Iterator[Action]:
     """The actions of every table of actions in the part."""
-    known: frozenset[str] | None = None
     for block in part.blocks:
         if isinstance(block, Table):
-            known = known_words(part) if known is None else known
-            sheet = action_sheet(block, known)
+            sheet = action_sheet(block, part.known_words)
             if sheet:
-                yield from _actions(part, sheet, known)
+                yield from _actions(part, sheet, part.known_words)
 
 
 def action_sheet(table: Table, known: frozenset[str] = frozenset()) -> Sheet | None:

@@ -11,7 +11,7 @@ from councildocs.layout import Cell, Line, Paragraph, Table
 from councildocs.recogniser import Recogniser
 from councildocs.records import ForwardPlanEntry, PartKind
 from councildocs.structure import Part
-from councildocs.structure.cells import known_words, mended
+from councildocs.structure.cells import mended
 from councildocs.structure.sheets import Row, Sheet, distinct, read_sheet
 from councildocs.values.dates import find_dates
 from councildocs.values.periods import parse_period
@@ -33,7 +33,6 @@ def find(part: Part) -> Iterator[ForwardPlanEntry]:
     """The entries of every forward plan in the part."""
     headings: dict[int, str] = {}
     recent: list[str] = [part.title or ""]
-    known: frozenset[str] | None = None
     going_on = False
     for block in part.blocks:
         if isinstance(block, Paragraph):
@@ -44,11 +43,10 @@ def find(part: Part) -> Iterator[ForwardPlanEntry]:
             going_on = going_on and len(block.text) < 60
             continue
         named = going_on or any(_title().search(text) for text in (part.title or "", *headings.values(), *recent))
-        known = known_words(part) if known is None else known
-        sheet = plan_sheet(block, named, known)
+        sheet = plan_sheet(block, named, part.known_words)
         going_on = sheet is not None
         if sheet:
-            yield from _entries(part, sheet, known)
+            yield from _entries(part, sheet, part.known_words)
 
 
 def plan_sheet(table: Table, named: bool, known: frozenset[str] = frozenset()) -> Sheet | None:

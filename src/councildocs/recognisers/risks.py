@@ -11,7 +11,7 @@ from councildocs.layout import Cell, Table
 from councildocs.recogniser import Recogniser
 from councildocs.records import Issue, PartKind, Risk
 from councildocs.structure import Part
-from councildocs.structure.cells import known_words, mended
+from councildocs.structure.cells import mended
 from councildocs.structure.sheets import Row, Sheet, distinct, read_sheet
 from councildocs.values.colors import color_name
 from councildocs.values.numbers import parse_number
@@ -64,13 +64,11 @@ class _Draft:
 
 def find(part: Part) -> Iterator[Risk | Issue]:
     """The risks of every table of risks in the part, and doubts about their scores."""
-    known: frozenset[str] | None = None
     for block in part.blocks:
         if isinstance(block, Table):
-            known = known_words(part) if known is None else known
-            sheet = risk_sheet(block, known)
+            sheet = risk_sheet(block, part.known_words)
             if sheet:
-                yield from _risks(part, sheet, known)
+                yield from _risks(part, sheet, part.known_words)
 
 
 def risk_sheet(table: Table, known: frozenset[str] = frozenset()) -> Sheet | None:

@@ -6,9 +6,6 @@ from functools import lru_cache
 
 import regex
 
-from councildocs.structure.model import Part
-
-_WORD = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")
 _HYPHEN = regex.compile(r"(?<![\p{L}-])(\p{L}{2,})-\s(?!(?:and|or|to|nor|a|ac)\b)(\p{Ll}{2,})(?![\p{L}])")
 _TIGHT = (
     (regex.compile(r"(?<=[0-9])/\s(?=[0-9])"), "/"),
@@ -19,16 +16,6 @@ _TIGHT = (
     (regex.compile(r"(?<=(?<![\p{L}])\p{L}{3,4})\s?-\s?(?=[0-9]{2}(?![0-9]))"), "-"),
     (regex.compile(r"(?<=\p{L})-\s(?=\p{Lu}\p{Ll})"), "-"),
 )
-
-
-def known_words(part: Part) -> frozenset[str]:
-    """The words of the running text of a part, in lower case; those at a line end with a hyphen are left out."""
-    words: set[str] = set()
-    for paragraph in part.paragraphs:
-        for line in paragraph.lines:
-            found = _WORD.findall(line.text.casefold())
-            words.update(found[:-1] if line.text.endswith("-") else found)
-    return frozenset(words)
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,8 @@ from councildocs.geometry import Box, union
 from councildocs.layout import Block, Cell, Layout, Line, Paragraph, turn_back, words_between
 from councildocs.page import OutlineEntry, Word
 from councildocs.records import PartKind, Provenance
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,16 @@ class Part:
     @cached_property
     def _printed(self) -> dict[int, str | None]:
         return {layout.number: layout.printed_page for layout in self.layouts}
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words of its running text, in lower case; those at a line end with a hyphen are left out."""
+        words: set[str] = set()
+        for paragraph in self.paragraphs:
+            for line in paragraph.lines:
+                found = _WORD.findall(line.text.casefold())
+                words.update(found[:-1] if line.text.endswith("-") else found)
+        return frozenset(words)
 
     def cite(self, *things: Paragraph | Line | Cell) -> list[Provenance]:
         """Where paragraphs, lines or cells stand: one entry for each page, text as printed.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 import regex
 
@@ -92,21 +93,46 @@ def _uses(name: str, choice: Choice) -> list[str | None]:
     return [use_of(name, head) or use_of(name, leaf) for head, leaf in zip(choice.heads, choice.leaves, strict=True)]
 
 
-@lru_cache(maxsize=128)
+_known_choices: WeakKeyDictionary[Table, tuple[frozenset[str], tuple[Choice, ...]]] = WeakKeyDictionary()
+"""The choices of tables that are in use: several lists are tried on each."""
+
+
 def _choices(table: Table, known: frozenset[str]) -> tuple[Choice, ...]:
-    """Every way to take the first rows for heads; worked out once, however many lists are tried."""
+    """Every way to take the first rows for heads."""
+    asked, choices = _known_choices.get(table, (None, ()))
+    if asked is not known:
+        choices = _read_choices(table, known)
+        _known_choices[table] = known, choices
+    return choices
+
+
+def _read_choices(table: Table, known: frozenset[str]) -> tuple[Choice, ...]:
     grid = [tuple(row) for row in table.rows()]
     columns = range(table.column_count)
+    ways = [way for way in dict.fromkeys(_head_rows(table)) if _is_whole(grid, *way)]
+    lowest = max((after for _, after in ways), default=0)
+    texts = [[mended(cell.text, known) if cell else "" for cell in row] for row in grid[:lowest]]
     return tuple(
         Choice(
             first,
             after,
-            tuple(head_text(grid[first:after], column, known) for column in columns),
-            tuple(_leaf(grid[first:after], column, known) for column in columns),
+            tuple(_head(grid, texts, first, after, column) for column in columns),
+            tuple(next((row[column] for row in texts[first:after][::-1] if row[column]), "") for column in columns),
         )
-        for first, after in dict.fromkeys(_head_rows(table))
-        if _is_whole(grid, first, after)
+        for first, after in ways
     )
+
+
+def _head(grid: Sequence[Row], texts: Sequence[Sequence[str]], first: int, after: int, column: int) -> str:
+    """What the rows of heads print over a column, from the top; a title over the whole table is left out."""
+    pieces: list[str] = []
+    last: Cell | None = None
+    for row, told in zip(grid[first:after], texts[first:after], strict=True):
+        cell = row[column]
+        if cell is not None and cell is not last and told[column] and not (after - first > 1 and _is_title(row)):
+            pieces.append(told[column])
+        last = cell
+    return " ".join(pieces)
 
 
 def _head_rows(table: Table) -> Iterator[tuple[int, int]]:
@@ -130,24 +156,6 @@ def body_rows(grid: Sequence[Row], first: int, after: int) -> Iterator[Row]:
     for row in grid[after:]:
         if any(row) and [cell.text if cell else "" for cell in row] not in heads:
             yield row
-
-
-def head_text(rows: Sequence[Row], column: int, known: frozenset[str] = frozenset()) -> str:
-    """What the rows of heads print over a column, from the top; a title over the whole table is left out."""
-    pieces: list[str] = []
-    last: Cell | None = None
-    for row in rows:
-        cell = row[column]
-        if cell is not None and cell is not last and cell.text and not (_is_title(row) and len(rows) > 1):
-            pieces.append(mended(cell.text, known))
-        last = cell
-    return " ".join(pieces)
-
-
-def _leaf(rows: Sequence[Row], column: int, known: frozenset[str]) -> str:
-    """The lowest head over a column."""
-    cells = [row[column] for row in rows]
-    return next((mended(cell.text, known) for cell in reversed(cells) if cell and cell.text), "")
 
 
 def _is_title(row: Row) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -58,6 +59,7 @@ _SPANS = ("day", "week", "month", "year", "hour", "minute")
 _SPAN_NAMES = {"wk": "week", "mth": "month", "yr": "year", "hr": "hour", "min": "minute"}
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> NumberFound | None:
     """The figure that a cell is, with its unit and sign, without the arrow or footnote mark beside it.
 

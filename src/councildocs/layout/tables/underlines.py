@@ -19,6 +19,8 @@ LARGEST = 40.0
 
 def without_underlines(edges: Edges, words: Sequence[Word]) -> Edges:
     """The edges without those that run under words of a line from the first to the last."""
+    if not edges.across:
+        return edges
     placed = sorted((baseline(word), index) for index, word in enumerate(words) if not word.style.angle)
     bases = [base for base, _ in placed]
     kept = []

@@ -11,8 +11,11 @@ from councildocs.layout import Block, Paragraph
 BEFORE, AFTER = 6, 10
 """So many blocks before and after a clue belong to what is read."""
 
+_NUMBER = regex.compile(r"\b0(?:[\s()–-]{0,2}\d){9}")
+_HINTS = ("contact", "ask", "author", "compiled", "issued", "published", "clerk", "cyswllt", "clerc")
+"""One of these stands in every clue that is made of words."""
 _CLUE = regex.compile(
-    r"@|\b0(?:[\s()–-]{0,2}\d){9}|\+44|\bcontacts?\s*[:–-]|\bcontact\s+(?:details|officers?|name|persons?|points?)\b|"
+    r"\bcontacts?\s*[:–-]|\bcontact\s+(?:details|officers?|name|persons?|points?)\b|"
     r"\bask\s+for\b|\bauthors?\b|\b(?:compiled|issued|published)\s+by\b|\bclerk\b|\bcyswllt\b|\bclerc\b|"
     r"\bcontact\s+(?-i:\p{Lu})",
     regex.IGNORECASE,
@@ -36,6 +39,12 @@ def windows(blocks: Sequence[Block]) -> Iterator[Sequence[Block]]:
 
 
 def _hints(block: Block) -> bool:
-    if isinstance(block, Paragraph):
-        return bool(_CLUE.search(block.text))
-    return any(_CLUE.search(cell.text) for cell in block.cells)
+    texts = [block.text] if isinstance(block, Paragraph) else [cell.text for cell in block.cells]
+    return any(map(_is_clue, texts))
+
+
+def _is_clue(text: str) -> bool:
+    if "@" in text or "+44" in text or ("0" in text and _NUMBER.search(text)):
+        return True
+    plain = text.casefold()
+    return any(hint in plain for hint in _HINTS) and _CLUE.search(text) is not None

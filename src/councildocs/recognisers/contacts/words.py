@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -45,6 +45,7 @@ def label_patterns() -> tuple[tuple[str, bool, regex.Pattern[str]], ...]:
     )
 
 
+@lru_cache(maxsize=4096)
 def label_field(words: str) -> tuple[str, bool] | None:
     """The field that a label's words name, and whether it is a sure lead.
 

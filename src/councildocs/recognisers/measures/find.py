@@ -13,22 +13,19 @@ from councildocs.recognisers.measures.labels import is_of_payments
 from councildocs.recognisers.measures.marks import Arrows
 from councildocs.records import Issue, Measure
 from councildocs.structure import Part
-from councildocs.structure.cells import known_words
 
 
 def find(part: Part) -> Iterator[Measure | Issue]:
     """Every measure of the part, table by table, and an issue for each total that is not the sum of its rows."""
     arrows = Arrows(part.layouts)
-    known: frozenset[str] | None = None
     titles = {paragraph.body.casefold() for paragraph in part.paragraphs if len(paragraph.text) <= LONGEST_TITLE}
     for table, around in tables_of(part):
-        known = known_words(part) if known is None else known
         if any(is_of_payments(text) for text in (around.title_text, *around.above) if text):
             continue
         if is_box(table):
-            yield from boxes_in(part, table, around, arrows, known)
+            yield from boxes_in(part, table, around, arrows, part.known_words)
             continue
-        grid = read_grid(table, arrows, known)
+        grid = read_grid(table, arrows, part.known_words)
         if grid and not is_contents(grid, titles):
             yield from Reader(part, grid, around, arrows).measures()
             yield from total_issues(part, grid, around)

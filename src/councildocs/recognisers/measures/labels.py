@@ -117,6 +117,7 @@ def _areas() -> tuple[regex.Pattern[str], ...]:
     return tuple(regex.compile(entry["pattern"], regex.I) for entry in entries("areas"))
 
 
+@lru_cache(maxsize=4096)
 def _says(use: str, text: str) -> str | None:
     return next((value for value, pattern in _patterns("measure_labels", use) if pattern.search(text)), None)
 
@@ -165,6 +166,7 @@ def mentions_rounding(texts: Iterable[str]) -> bool:
     return any(_says("rounding", text) for text in texts)
 
 
+@lru_cache(maxsize=4096)
 def area_of(text: str) -> str | None:
     """The label, where it is a place or a group of councils that figures are compared with.
 

@@ -24,12 +24,12 @@ _VERBS = {
 }  # fmt: skip
 
 
-_CUES = regex.compile(
-    "agree|resol|decid|decis|recommend|approv|noted|order|declar|propos|moved|second|prop|carried|lost|withdrawn|fell|defeat|reject|"
-    "accept|adopt|ratif|confirm|endors|elect|appoint|nominat|defer|receiv|author|favour|voted|passed|signed|unanim|mover|"
-    "r e s o l|cytun|penderf|argymh|cynig|eiliwyd|nodwyd|cymerad",
-    regex.I,
-)
+_CUES = (
+    "agree", "resol", "decid", "decis", "recommend", "approv", "noted", "order", "declar", "propos", "moved", "second",
+    "prop", "carried", "lost", "withdrawn", "fell", "defeat", "reject", "accept", "adopt", "ratif", "confirm", "endors",
+    "elect", "appoint", "nominat", "defer", "receiv", "author", "favour", "voted", "passed", "signed", "unanim", "mover",
+    "r e s o l", "cytun", "penderf", "argymh", "cynig", "eiliwyd", "nodwyd", "cymerad",
+)  # fmt: skip
 
 
 class Words(NamedTuple):
@@ -79,7 +79,8 @@ def hit(kind: str, text: str, begin: int = 0) -> Hit | None:
 
 def has_cue(text: str) -> bool:
     """Whether a text holds any word of a decision or motion; most do not, and need no closer look."""
-    return _CUES.search(text) is not None
+    text = text.casefold()
+    return any(cue in text for cue in _CUES)
 
 
 def announces(text: str) -> bool:
