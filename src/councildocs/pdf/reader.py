@@ -12,7 +12,6 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from councildocs.errors import EncryptedError, LimitError, UnreadableError
-from councildocs.geometry import Box
 from councildocs.page import OutlineEntry, Page, Word
 from councildocs.pdf.about import About, read_about
 from councildocs.pdf.pages import chosen_pages
@@ -163,7 +162,7 @@ def _hide(words: list[Word], addresses: list[int], shapes: Shapes, view: View) -
     for index, (word, address) in enumerate(zip(words, addresses, strict=True)):
         x0, top, x1, bottom = box = word.box
         if (
-            not (0 < x1 and x0 < width and 0 < bottom and top < height)
+            not (x1 > 0 and x0 < width and bottom > 0 and top < height)
             or (white and word.style.color in white and not any(each.touches(box) for each in ground))
             or (address in covered and hidden_under(shapes, box, covered[address]))
         ):

@@ -16,7 +16,7 @@ from councildocs.records import GlossaryTerm, PartKind
 from councildocs.structure import Part
 from councildocs.structure.rows import lines_between
 from councildocs.structure.sections import heading_text, sections
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 LONGEST_TERM = 90
 """A term has at most so many letters."""
@@ -60,7 +60,7 @@ def is_word(kind: str, text: str) -> bool:
     """
     patterns = (entry["pattern"] for entry in entries("glossary_words") if entry["kind"] == kind)
     bare = " ".join(text.split()).strip(" :.")
-    return len(bare) < 160 and any(regex.fullmatch(pattern, bare, regex.I) for pattern in patterns)
+    return len(bare) < 160 and any(compiled(pattern).fullmatch(bare) for pattern in patterns)
 
 
 def _headed_tables(blocks: Sequence[Block]) -> Iterator[Entry]:

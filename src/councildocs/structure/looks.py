@@ -11,7 +11,7 @@ from councildocs.layout import Layout
 from councildocs.records import PartKind
 from councildocs.structure.front import LONGEST, FrontLine, Label, front, labels
 from councildocs.values import find_dates
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 TITLE_ROWS = 9
 """What a document is stands in its first lines."""
@@ -58,7 +58,7 @@ def _patterns() -> tuple[_Pattern, ...]:
             PartKind(entry["kind"]),
             entry.get("sure", False),
             tuple(entry["needs"]),
-            regex.compile(entry["pattern"], regex.I),
+            compiled(entry["pattern"]),
         )
         for entry in entries("first_pages")
     )

@@ -12,7 +12,7 @@ import regex
 
 from councildocs.layout import Cell, Table
 from councildocs.structure.cells import mended
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 FIRST_HEADS = 4
 """The heads of columns begin in one of the first so many rows of a table."""
@@ -27,7 +27,7 @@ Row = tuple[Cell | None, ...]
 
 @cache
 def _patterns(name: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((entry["use"], regex.compile(entry["pattern"], regex.I)) for entry in entries(name))
+    return tuple((entry["use"], compiled(entry["pattern"])) for entry in entries(name))
 
 
 @lru_cache(maxsize=8192)

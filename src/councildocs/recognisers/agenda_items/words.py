@@ -6,14 +6,14 @@ from functools import cache
 
 import regex
 
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 LONGEST = 240
 
 
 @cache
 def _patterns(kind: str) -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(e["pattern"], regex.I) for e in entries("agenda_words") if e["kind"] == kind)
+    return tuple(compiled(e["pattern"]) for e in entries("agenda_words") if e["kind"] == kind)
 
 
 @cache

@@ -14,7 +14,7 @@ from councildocs.recognisers.attendances.people import Seen, seen_as
 from councildocs.recognisers.attendances.strands import column_of
 from councildocs.structure.rows import Row, as_one, begins_item
 from councildocs.values.people import find_people
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 PRESENT = Lead("present", False, "", 0)
 _TICK = regex.compile(r"[✓✔☑√xX●•]|y|yes|p|present|attended|attending", regex.IGNORECASE)
@@ -37,7 +37,7 @@ class NameTable(NamedTuple):
 
 @cache
 def _heads() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((e["kind"], regex.compile(e["pattern"], regex.IGNORECASE)) for e in entries("attendance_columns"))
+    return tuple((e["kind"], compiled(e["pattern"])) for e in entries("attendance_columns"))
 
 
 def name_tables(rows: Sequence[Row]) -> Iterator[NameTable]:

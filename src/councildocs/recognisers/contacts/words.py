@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 LONGEST_NAME = 45
 
@@ -40,7 +40,7 @@ def words_for(kind: str) -> regex.Pattern[str]:
 def label_patterns() -> tuple[tuple[str, bool, regex.Pattern[str]], ...]:
     """Field, whether the lead is sure, and the pattern of each label as it stands before its colon."""
     return tuple(
-        (entry["field"], bool(entry.get("sure")), regex.compile(entry["pattern"], regex.IGNORECASE))
+        (entry["field"], bool(entry.get("sure")), compiled(entry["pattern"]))
         for entry in entries("contact_labels")
     )
 
@@ -102,4 +102,4 @@ def is_address(text: str) -> bool:
     >>> is_address("12 Forty Lane"), is_address("AB1 2CD"), is_address("Town Hall"), is_address("Finance Manager")
     (True, True, True, False)
     """
-    return bool(regex.search(r"\d", text) or words_for("place").search(text)) and not is_position(text)
+    return bool(any(map(str.isdecimal, text)) or words_for("place").search(text)) and not is_position(text)

@@ -15,7 +15,7 @@ from councildocs.structure.labelled import Labelled, labelled
 from councildocs.structure.sections import divided, text_of
 from councildocs.values.answers import is_key
 from councildocs.values.dates import find_dates
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 SHORT = ("reference", "title", "decision_maker", "date", "key_decision")
 LONG = ("decision", "reasons", "alternatives", "interests", "dispensation")
@@ -49,7 +49,7 @@ class Fields:
 
 @cache
 def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((entry["kind"], regex.compile(entry["pattern"], regex.I)) for entry in entries("decision_fields"))
+    return tuple((entry["kind"], compiled(entry["pattern"])) for entry in entries("decision_fields"))
 
 
 @lru_cache(maxsize=4096)

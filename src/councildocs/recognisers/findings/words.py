@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, cast
 
 import regex
 
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 FindingKind = Literal["strength", "improvement", "evidence", "key_message"]
 
@@ -38,7 +38,7 @@ class Heading(NamedTuple):
 @cache
 def _patterns() -> tuple[tuple[FindingKind, bool, regex.Pattern[str]], ...]:
     return tuple(
-        (cast(FindingKind, entry["kind"]), entry.get("sure", False), regex.compile(entry["pattern"], regex.I))
+        (cast(FindingKind, entry["kind"]), entry.get("sure", False), compiled(entry["pattern"]))
         for entry in entries("finding_headings")
     )
 
@@ -108,7 +108,7 @@ def _like_theme(text: str) -> bool:
 
 @cache
 def _ranks() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((entry["rank"], regex.compile(entry["pattern"], regex.I)) for entry in entries("finding_themes"))
+    return tuple((entry["rank"], compiled(entry["pattern"])) for entry in entries("finding_themes"))
 
 
 def numbered_as(text: str) -> Literal["theme", "statement"] | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 LONGEST_GRADE = 50
 LONGEST = 140
@@ -16,7 +16,7 @@ _MARKS = regex.compile(r"[^\p{L}\p{N}\s()'’/:–—-]+")
 
 @cache
 def _grades() -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(entry["pattern"], regex.I) for entry in entries("inspection_grades"))
+    return tuple(compiled(entry["pattern"]) for entry in entries("inspection_grades"))
 
 
 @cache
@@ -39,7 +39,7 @@ def grade_of(text: str) -> str | None:
 
 @cache
 def _uses() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((entry["use"], regex.compile(entry["pattern"], regex.I)) for entry in entries("inspection_words"))
+    return tuple((entry["use"], compiled(entry["pattern"])) for entry in entries("inspection_words"))
 
 
 def is_use(use: str, text: str) -> bool:

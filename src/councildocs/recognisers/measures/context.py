@@ -32,6 +32,7 @@ _UNIT_NOTE = regex.compile(
     r"(?i)(?:all )?(?:figures|values|amounts|sums)?(?: (?:are|is|shown))?(?: in)? ?\(?(?:£|000s?|thousands|millions)"
     r"[^\p{L}]{0,6}(?:m|k|bn|millions?|thousands?|000s?)?\)?"
 )
+_UNIT_AT_END = regex.compile(r"\((?:in )?(£[^()]{0,12}|000s?|'000s?|%)\)$")
 _SAYS_WHEN = regex.compile(
     r"(?i)\b(?:updated?|as at|position|data|period|snapshot|figures|measures?|source|correct|quarter|year to)\b"
 )
@@ -101,7 +102,7 @@ def _table_unit(text: str) -> str | None:
     text = text.strip(" .:;*")
     if _UNIT_NOTE.fullmatch(text):
         return unit_of(text) or unit_of("£" + text)
-    bracket = regex.search(r"\((?:in )?(£[^()]{0,12}|000s?|'000s?|%)\)$", text)
+    bracket = _UNIT_AT_END.search(text)
     return unit_of(bracket[0]) if bracket else None
 
 

@@ -71,7 +71,7 @@ def is_figure(cell: Cell) -> bool:
 def plain_text(cell: Cell) -> str:
     """The text of a cell without raised footnote marks and without marks that stand for nothing that is printed."""
     words = [word for line in cell.lines for word in line.words]
-    raised = [word for word in words if word.superscript and not regex.fullmatch(r"(?i)st|nd|rd|th", word.text)]
+    raised = [word for word in words if word.superscript and word.text.casefold() not in ("st", "nd", "rd", "th")]
     text = cell.text
     if raised and len(raised) < len(words):
         kept = [word for word in words if word not in raised]
@@ -140,7 +140,7 @@ def _labelled(text: str) -> list[Figure]:
     labels = [piece.strip(_LABEL_TRIM) for piece in between]
     if any(map(_RANGE.fullmatch, between[1:-1])):
         return []
-    if any(len(label.split()) > MOST_WORDS or regex.search(r"[0-9]", _ORDINAL.sub("", label)) for label in labels):
+    if any(len(label.split()) > MOST_WORDS or any(map(str.isdecimal, _ORDINAL.sub("", label))) for label in labels):
         return []
     before, behind = labels[:-1], labels[1:]
     if all(before) and not labels[-1] and (len(numbers) > 1 or between[0].rstrip().endswith((":", "="))):

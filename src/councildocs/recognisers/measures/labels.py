@@ -11,7 +11,7 @@ import regex
 from councildocs.recognisers.measures.marks import direction_word, rag_word
 from councildocs.records import Period
 from councildocs.values.periods import PeriodFound, find_period, parse_period
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 LONGEST = 90
 """A longer text is the name of an indicator; no period and no statistic is looked for inside."""
@@ -114,7 +114,7 @@ def _patterns(name: str, use: str) -> tuple[tuple[str, regex.Pattern[str]], ...]
 
 @cache
 def _areas() -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(entry["pattern"], regex.I) for entry in entries("areas"))
+    return tuple(compiled(entry["pattern"]) for entry in entries("areas"))
 
 
 @lru_cache(maxsize=4096)
@@ -208,4 +208,4 @@ def is_unit(text: str) -> bool:
     (True, True, True, False)
     """
     rest = _POUNDS.sub("", text).replace("%", "")
-    return not regex.search(r"[\p{L}\p{N}]", rest) and bool(regex.search("[£%0]", text))
+    return not any(map(str.isalnum, rest)) and any(sign in text for sign in "£%0")

@@ -12,6 +12,7 @@ from councildocs.values.colors import rag_of_color
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаенмосрΑΒΕΗΙΚΜΝΟΡΤΧ", "ABEKMHOPCTXaehmocpABEHIKMNOPTX")
 
+_WORD = regex.compile(r"\p{L}+")
 _RAG_WORDS = {
     "green": "green", "g": "green", "gr": "green", "gwyrdd": "green",
     "amber": "amber", "a": "amber", "am": "amber", "yellow": "amber", "y": "amber", "orange": "amber", "oren": "amber",
@@ -77,7 +78,7 @@ def rag_word(text: str) -> str | None:
     >>> rag_word("GREEN"), rag_word("Red (R)"), rag_word("A"), rag_word("On target"), rag_word("Greenwich")
     ('green', 'red', 'amber', None, None)
     """
-    words = regex.findall(r"\p{L}+", plain(text).casefold())
+    words = _WORD.findall(plain(text).casefold())
     found = {_RAG_WORDS[word] for word in words if word in _RAG_WORDS}
     if not words or len(found) != 1 or len(words) > 3:
         return None

@@ -15,7 +15,7 @@ from councildocs.recognisers.minutes.pieces import Piece, folded
 from councildocs.recognisers.minutes.starts import Start, find_starts, is_heading, weight_tells
 from councildocs.recognisers.minutes.titles import item_of, without_item
 from councildocs.recognisers.minutes.words import announces
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 _LINKS = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|at|by|with|a)|[-–—,&/])$", regex.I)
 _REFERENCE = regex.compile(r"^(?:decision (?:no\.?|number|ref(?:erence)?):? ?)?(\d{2}/\d{5})\b(?!/)", regex.I)
@@ -148,4 +148,4 @@ def _is_ending(passage: Passage | Table, kind: str) -> bool:
 
 @cache
 def _endings(kind: str) -> tuple[regex.Pattern[str], ...]:
-    return tuple(regex.compile(e["pattern"], regex.I) for e in entries("minute_endings") if e["kind"] == kind)
+    return tuple(compiled(e["pattern"]) for e in entries("minute_endings") if e["kind"] == kind)

@@ -13,7 +13,7 @@ from councildocs.layout import Block, Cell, Paragraph, Table
 from councildocs.layout.paragraphs import read_paragraphs
 from councildocs.recognisers.minutes.margins import right_edge, without_notes
 from councildocs.structure import Part
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 MOST_WORDS_IN_HEAD = 6
 LEAST_TORN = 60
@@ -132,7 +132,7 @@ def column_of(head: str) -> str | None:
 
 @cache
 def _uses() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((entry["use"], regex.compile(entry["pattern"], regex.I)) for entry in entries("minute_columns"))
+    return tuple((entry["use"], compiled(entry["pattern"])) for entry in entries("minute_columns"))
 
 
 def _is_head_line(text: str) -> bool:

@@ -9,7 +9,7 @@ import regex
 
 from councildocs.layout import Paragraph, spans
 from councildocs.recognisers.minutes.words import announces
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 MOST_WORDS = 12
 """A title that is not set apart by its look has at most so many words."""
@@ -142,4 +142,4 @@ def is_known(title: str, name: str | None = None) -> bool:
 
 @cache
 def _known() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((entry["name"], regex.compile(entry["pattern"], regex.I)) for entry in entries("minute_titles"))
+    return tuple((entry["name"], compiled(entry["pattern"])) for entry in entries("minute_titles"))

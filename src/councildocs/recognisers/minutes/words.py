@@ -27,8 +27,8 @@ _VERBS = {
 _CUES = (
     "agree", "resol", "decid", "decis", "recommend", "approv", "noted", "order", "declar", "propos", "moved", "second",
     "prop", "carried", "lost", "withdrawn", "fell", "defeat", "reject", "accept", "adopt", "ratif", "confirm", "endors",
-    "elect", "appoint", "nominat", "defer", "receiv", "author", "favour", "voted", "passed", "signed", "unanim", "mover",
-    "r e s o l", "cytun", "penderf", "argymh", "cynig", "eiliwyd", "nodwyd", "cymerad",
+    "elect", "appoint", "nominat", "defer", "receiv", "author", "favour", "voted", "passed", "signed", "unanim",
+    "mover", "r e s o l", "cytun", "penderf", "argymh", "cynig", "eiliwyd", "nodwyd", "cymerad",
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from councildocs.vocabulary import entries
+from councildocs.vocabulary import compiled, entries
 
 LONGEST_LABEL = 90
 LONGEST_HEADING = 160
@@ -21,7 +21,7 @@ _SIGNS = " :.–—-*\t?"
 @cache
 def _patterns(name: str) -> tuple[tuple[str, bool, regex.Pattern[str]], ...]:
     return tuple(
-        (entry["kind"], entry.get("weak", False), regex.compile(entry["pattern"], regex.I))
+        (entry["kind"], entry.get("weak", False), compiled(entry["pattern"]))
         for entry in entries(name)
     )
 
