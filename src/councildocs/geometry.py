@@ -58,7 +58,8 @@ class Box(NamedTuple):
 
     def holds_middle(self, other: Box) -> bool:
         """Whether the middle of `other` lies inside."""
-        return self.x0 <= other.center <= self.x1 and self.top <= other.middle <= self.bottom
+        x0, top, x1, bottom = other
+        return self.x0 <= (x0 + x1) / 2 <= self.x1 and self.top <= (top + bottom) / 2 <= self.bottom
 
     def touches(self, other: Box) -> bool:
         """Whether both share more than an edge."""

@@ -7,6 +7,7 @@ tells columns (all of the left, then all of the right) from rows (left, right, l
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.geometry import union
@@ -70,6 +71,9 @@ def join_words(words: Iterable[Word]) -> str:
     >>> join_words([Word("area", box, style), Word("2", box, style, True, True)])
     'area²'
     """
+    words = tuple(words)
+    if not any(word.glued or word.superscript for word in words):
+        return " ".join([word.text for word in words])
     pieces: list[str] = []
     for word in words:
         if pieces and not word.glued:
@@ -80,12 +84,17 @@ def join_words(words: Iterable[Word]) -> str:
 
 def segments(line: Line) -> list[Line]:
     """The pieces of a line between wide gaps (tabs, columns); the line itself where there are none."""
-    pieces: list[list[Word]] = [[line.words[0]]]
-    for before, word in zip(line.words, line.words[1:], strict=False):
-        if not word.glued and word.box.x0 - before.box.x1 >= WIDE_GAP * line.size:
-            pieces.append([])
-        pieces[-1].append(word)
-    return [make_line(line.page, piece) for piece in pieces] if len(pieces) > 1 else [line]
+    words, least = line.words, WIDE_GAP * line.size
+    starts = [0]
+    edge = words[0].box[2]
+    for index, word in enumerate(words):
+        x0, _, x1, _ = word.box
+        if x0 - edge >= least and not word.glued:
+            starts.append(index)
+        edge = x1
+    if len(starts) == 1:
+        return [line]
+    return [make_line(line.page, words[a:b]) for a, b in pairwise([*starts, len(words)])]
 
 
 def printed(word: Word) -> str:
@@ -106,7 +115,7 @@ def rows_of(items: Sequence[Placed]) -> list[Row]:
     """Words grouped by height, rows from top to bottom, words from left to right."""
     rows: list[Row] = []
     bases: list[tuple[float, Word]] = []
-    for height, item in sorted(_heights(items), key=lambda pair: (pair[0], pair[1].order)):
+    for height, item in sorted(_heights(items)):
         for index in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
             if _same_row(*bases[index], item.word, height):
                 rows[index].append(item)
@@ -120,21 +129,27 @@ def rows_of(items: Sequence[Placed]) -> list[Row]:
 def _heights(items: Sequence[Placed]) -> list[tuple[float, Placed]]:
     """Each word with the height of its middle; what is glued to a word, or set high, stands with it."""
     heights: list[tuple[float, Placed]] = []
+    height: float | None = None
     for item in items:
-        follows = heights and (item.word.glued or item.word.superscript)
-        heights.append((heights[-1][0] if follows else item.word.box.middle, item))
+        word = item.word
+        if height is None or not (word.glued or word.superscript):
+            _, top, _, bottom = word.box
+            height = (top + bottom) / 2
+        heights.append((height, item))
     return heights
 
 
 def _same_row(height: float, base: Word, word: Word, middle: float) -> bool:
-    least = min(base.box.height, word.box.height)
-    if abs(height - middle) <= SAME_HEIGHT * least:
-        return True
-    return abs(base.box.bottom - word.box.bottom) <= SAME_BASELINE * least
+    _, base_top, _, base_bottom = base.box
+    _, top, _, bottom = word.box
+    least = min(base_bottom - base_top, bottom - top)
+    return abs(height - middle) <= SAME_HEIGHT * least or abs(base_bottom - bottom) <= SAME_BASELINE * least
 
 
 def _left_to_right(row: Row) -> Row:
     """By x; words that are glued to the one before stay behind it."""
+    if not any(item.word.glued for item in row):
+        return sorted(row, key=_place)
     chains: list[Row] = []
     for item in sorted(row, key=lambda item: item.order):
         if item.word.glued and chains and chains[-1][-1].order == item.order - 1:
@@ -143,6 +158,10 @@ def _left_to_right(row: Row) -> Row:
             chains.append([item])
     chains.sort(key=lambda chain: chain[0].word.box.x0)
     return [item for chain in chains for item in chain]
+
+
+def _place(item: Placed) -> tuple[float, int]:
+    return item.word.box.x0, item.order
 
 
 # --- columns -----------------------------------------------------------------------------------------------------
@@ -195,10 +214,12 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
     """The wide gaps of a row."""
     gaps = []
     edge = row[0].word.box.x1
-    for item in row[1:]:
-        if item.word.box.x0 - edge >= GUTTER * item.word.style.size:
-            gaps.append((edge, item.word.box.x0))
-        edge = max(edge, item.word.box.x1)
+    for _, word in row:
+        x0, _, x1, _ = word.box
+        if x0 - edge >= GUTTER * word.style.size:
+            gaps.append((edge, x0))
+        if x1 > edge:
+            edge = x1
     return gaps
 
 

@@ -84,6 +84,8 @@ def marker_of(line: Line) -> str | None:
     while count < len(words) and words[count].glued and len(first) < 12:
         first += words[count].text
         count += 1
+    if first.isalpha() and len(first) > 1:
+        return None
     if len(words) == count:
         return first if _BULLET.fullmatch(first) else None
     gap = words[count].box.x0 - words[count - 1].box.x1

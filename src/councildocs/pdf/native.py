@@ -46,10 +46,31 @@ mcid = _bound(pdfium_c.FPDFPageObj_GetMarkedContentID, _int, _handle)
 page_object = _bound(pdfium_c.FPDFPage_GetObject, _handle, _handle, _int)
 form_object = _bound(pdfium_c.FPDFFormObj_GetObject, _handle, _handle, _int)
 object_type = _bound(pdfium_c.FPDFPageObj_GetType, _int, _handle)
+object_matrix = _bound(pdfium_c.FPDFPageObj_GetMatrix, _int, _handle, _handle)
+object_bounds = _bound(pdfium_c.FPDFPageObj_GetBounds, _int, _handle, _handle, _handle, _handle, _handle)
+"""(object, by-reference left, bottom, right, top)."""
+
+fill_color = _bound(pdfium_c.FPDFPageObj_GetFillColor, _int, _handle, _handle, _handle, _handle, _handle)
+stroke_color = _bound(pdfium_c.FPDFPageObj_GetStrokeColor, _int, _handle, _handle, _handle, _handle, _handle)
+"""(object, by-reference red, green, blue, alpha)."""
+
+stroke_width = _bound(pdfium_c.FPDFPageObj_GetStrokeWidth, _int, _handle, _handle)
+is_transparent = _bound(pdfium_c.FPDFPageObj_HasTransparency, _int, _handle)
+draw_mode = _bound(pdfium_c.FPDFPath_GetDrawMode, _int, _handle, _handle, _handle)
+"""(path, by-reference kind of fill, whether it is stroked)."""
+
+segment_count = _bound(pdfium_c.FPDFPath_CountSegments, _int, _handle)
+segment = _bound(pdfium_c.FPDFPath_GetPathSegment, _handle, _handle, _int)
+segment_point = _bound(pdfium_c.FPDFPathSegment_GetPoint, _int, _handle, _handle, _handle)
+"""(segment, by-reference x, y)."""
+
+segment_type = _bound(pdfium_c.FPDFPathSegment_GetType, _int, _handle)
+segment_closes = _bound(pdfium_c.FPDFPathSegment_GetClose, _int, _handle)
 
 tag_count = _bound(pdfium_c.FPDF_StructElement_CountChildren, _int, _handle)
 tag_child = _bound(pdfium_c.FPDF_StructElement_GetChildAtIndex, _handle, _handle, _int)
 tag_mcid = _bound(pdfium_c.FPDF_StructElement_GetChildMarkedContentID, _int, _handle, _int)
+tag_attributes = _bound(pdfium_c.FPDF_StructElement_GetAttributeCount, _int, _handle)
 tag_role = _bound(pdfium_c.FPDF_StructElement_GetType, ctypes.c_ulong, _handle, _handle, ctypes.c_ulong)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from ctypes import byref, c_float, c_int, c_uint
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -62,9 +63,9 @@ def read_shapes(page: Any, view: View) -> Shapes:
             shapes.orders[number] = order
         elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             shapes.drawn += 1
-            _read_path(shapes, native.page_object_handle(number), matrix, view, order, frame)
+            _read_path(shapes, number, matrix, view, order, frame)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            box = _within(_bounds(native.page_object_handle(number), matrix, view), frame)
+            box = _within(_bounds(number, matrix, view), frame)
             if box:
                 shapes.images.append(Image(box))
     return shapes
@@ -99,13 +100,13 @@ def _objects(container: int, matrix: Matrix, depth: int) -> Iterator[tuple[int, 
         if native.object_type(number) != pdfium_c.FPDF_PAGEOBJ_FORM:
             yield number, matrix
         elif depth < DEEPEST_FORM:
-            inner = multiply(object_matrix(native.page_object_handle(number)), matrix)
+            inner = multiply(object_matrix(number), matrix)
             yield from _objects(number, inner, depth + 1)
 
 
-def _bounds(obj: Any, matrix: Matrix, view: View) -> Box | None:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    if not pdfium_c.FPDFPageObj_GetBounds(obj, left, bottom, right, top):
+def _bounds(obj: int, matrix: Matrix, view: View) -> Box | None:
+    left, bottom, right, top = (c_float() for _ in range(4))
+    if not native.object_bounds(obj, byref(left), byref(bottom), byref(right), byref(top)):
         return None
     if matrix is IDENTITY:
         return view.box(left.value, bottom.value, right.value, top.value)
@@ -127,64 +128,67 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _read_path(shapes: Shapes, obj: Any, matrix: Matrix, view: View, order: int, frame: Box) -> None:
-    fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium_c.FPDFPath_GetDrawMode(obj, fill_mode, stroke)
+def _read_path(shapes: Shapes, obj: int, matrix: Matrix, view: View, order: int, frame: Box) -> None:
+    fill_mode, stroke = c_int(), c_int()
+    native.draw_mode(obj, byref(fill_mode), byref(stroke))
     box = _within(_bounds(obj, matrix, view), frame)
     if box is None:
         return
-    color, alpha = _color(pdfium_c.FPDFPageObj_GetFillColor, obj)
-    if fill_mode.value and alpha > 0:
-        _add_fill(shapes, obj, box, color, alpha, order)
-    stroke_color, stroke_alpha = _color(pdfium_c.FPDFPageObj_GetStrokeColor, obj)
-    if stroke.value and stroke_alpha > 0:
-        shapes.rules.extend(_stroked(obj, matrix, view, box, stroke_color))
+    color = "#000000"
+    if stroke.value:
+        color, alpha = _color(native.stroke_color, obj)
+        if alpha > 0:
+            shapes.rules.extend(_stroked(obj, matrix, view, box, color))
+    if fill_mode.value:
+        color, alpha = _color(native.fill_color, obj)
+        if alpha > 0:
+            _add_fill(shapes, obj, box, color, alpha, order)
     if SMALLEST_ARROW <= max(box.width, box.height) <= LARGEST_ARROW and (way := _pointing(obj, matrix, view)):
-        shapes.arrows.append(Arrow(box, way, color if fill_mode.value else stroke_color))
+        shapes.arrows.append(Arrow(box, way, color))
 
 
-def _add_fill(shapes: Shapes, obj: Any, box: Box, color: str, alpha: int, order: int) -> None:
+def _add_fill(shapes: Shapes, obj: int, box: Box, color: str, alpha: int, order: int) -> None:
     """A filled path: a rule where it is thin, else a fill."""
     if min(box.width, box.height) <= THIN and max(box.width, box.height) > THIN:
         shapes.rules.append(Rule(box, color))
         return
-    rectangle = pdfium_c.FPDFPath_CountSegments(obj) <= 6 and not _curved(obj)
+    rectangle = native.segment_count(obj) <= 6 and not _curved(obj)
     shapes.fills.append(Fill(box, color, rectangle))
-    if rectangle and alpha >= OPAQUE and not pdfium_c.FPDFPageObj_HasTransparency(obj):
+    if rectangle and alpha >= OPAQUE and not native.is_transparent(obj):
         shapes.layers.append(Layer(order, box))
 
 
-def _pointing(obj: Any, matrix: Matrix, view: View) -> str | None:
+def _pointing(obj: int, matrix: Matrix, view: View) -> str | None:
     """Where a path points that is an arrow."""
-    count = pdfium_c.FPDFPath_CountSegments(obj)
+    count = native.segment_count(obj)
     if not 3 <= count <= MOST_ARROW_SEGMENTS or count == 5:  # five are a rectangle
         return None
     whole = multiply(object_matrix(obj), matrix)
     return pointing([view.point(*_apply(whole, x, y)) for x, y in _corners(obj, count)])
 
 
-def _corners(obj: Any, count: int) -> Iterator[tuple[float, float]]:
-    x, y = ctypes.c_float(), ctypes.c_float()
+def _corners(obj: int, count: int) -> Iterator[tuple[float, float]]:
+    x, y = c_float(), c_float()
     for index in range(count):
-        pdfium_c.FPDFPathSegment_GetPoint(pdfium_c.FPDFPath_GetPathSegment(obj, index), x, y)
+        native.segment_point(native.segment(obj, index), byref(x), byref(y))
         yield x.value, y.value
 
 
-def _curved(obj: Any) -> bool:
+def _curved(obj: int) -> bool:
     return any(
-        pdfium_c.FPDFPathSegment_GetType(pdfium_c.FPDFPath_GetPathSegment(obj, i)) == pdfium_c.FPDF_SEGMENT_BEZIERTO
-        for i in range(pdfium_c.FPDFPath_CountSegments(obj))
+        native.segment_type(native.segment(obj, i)) == pdfium_c.FPDF_SEGMENT_BEZIERTO
+        for i in range(native.segment_count(obj))
     )
 
 
-def _stroked(obj: Any, matrix: Matrix, view: View, box: Box, color: str) -> Iterator[Rule]:
+def _stroked(obj: int, matrix: Matrix, view: View, box: Box, color: str) -> Iterator[Rule]:
     """The straight horizontal and vertical segments of a stroked path, each with the width of its pen."""
-    count = pdfium_c.FPDFPath_CountSegments(obj)
+    count = native.segment_count(obj)
     if count > MANY_SEGMENTS:
         return
     whole = multiply(object_matrix(obj), matrix)
-    width = ctypes.c_float()
-    pdfium_c.FPDFPageObj_GetStrokeWidth(obj, width)
+    width = c_float()
+    native.stroke_width(obj, byref(width))
     half = max(0.1, width.value * (abs(whole[0] * whole[3] - whole[1] * whole[2]) ** 0.5)) / 2
     drawn = [
         (*view.point(*_apply(whole, ax, ay)), *view.point(*_apply(whole, bx, by)))
@@ -205,27 +209,27 @@ def _pen(ax: float, ay: float, bx: float, by: float, half: float) -> Box:
     return Box(min(ax, bx) - half, min(ay, by), max(ax, bx) + half, max(ay, by))
 
 
-def _segments(obj: Any, count: int) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+def _segments(obj: int, count: int) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     """The straight segments of a path, closing ones too."""
     start = here = (0.0, 0.0)
-    x, y = ctypes.c_float(), ctypes.c_float()
+    x, y = c_float(), c_float()
     for index in range(count):
-        segment = pdfium_c.FPDFPath_GetPathSegment(obj, index)
-        pdfium_c.FPDFPathSegment_GetPoint(segment, x, y)
+        segment = native.segment(obj, index)
+        native.segment_point(segment, byref(x), byref(y))
         point = (x.value, y.value)
-        kind = pdfium_c.FPDFPathSegment_GetType(segment)
+        kind = native.segment_type(segment)
         if kind == pdfium_c.FPDF_SEGMENT_MOVETO:
             start = point
         elif kind == pdfium_c.FPDF_SEGMENT_LINETO and point != here:
             yield here, point
         here = point
-        if pdfium_c.FPDFPathSegment_GetClose(segment) and here != start:
+        if native.segment_closes(segment) and here != start:
             yield here, start
             here = start
 
 
-def _color(getter: Any, obj: Any) -> tuple[str, int]:
-    r, g, b, a = (ctypes.c_uint() for _ in range(4))
-    if not getter(obj, r, g, b, a):
+def _color(getter: Callable[..., Any], obj: int) -> tuple[str, int]:
+    r, g, b, a = (c_uint() for _ in range(4))
+    if not getter(obj, byref(r), byref(g), byref(b), byref(a)):
         return "#000000", 255
     return f"#{r.value:02x}{g.value:02x}{b.value:02x}", a.value

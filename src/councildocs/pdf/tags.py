@@ -44,7 +44,8 @@ def _tag(node: int, buffer: Any, depth: int) -> Tag:
             children.append(_tag(child, buffer, depth + 1))
     length = native.tag_role(node, buffer, LONGEST_ROLE)
     role = buffer.raw[: length - 2].decode("utf-16-le", "replace") if 2 < length <= LONGEST_ROLE else ""
-    rows, columns = _spans(ctypes.cast(node, pdfium_c.FPDF_STRUCTELEMENT)) if role in ("TD", "TH") else (1, 1)
+    is_cell = role in ("TD", "TH") and native.tag_attributes(node) > 0
+    rows, columns = _spans(ctypes.cast(node, pdfium_c.FPDF_STRUCTELEMENT)) if is_cell else (1, 1)
     return Tag(role, tuple(mcids), tuple(children), rows, columns)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2.raw as pdfium_c
 
 from councildocs.geometry import Box
+from councildocs.pdf import native
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
@@ -33,10 +34,10 @@ def multiply(first: Matrix, then: Matrix) -> Matrix:
     )  # fmt: skip
 
 
-def object_matrix(obj: Any) -> Matrix:
-    """The matrix of a page object."""
+def object_matrix(obj: int) -> Matrix:
+    """The matrix of a page object, given by its address."""
     m = pdfium_c.FS_MATRIX()
-    if not pdfium_c.FPDFPageObj_GetMatrix(obj, ctypes.byref(m)):
+    if not native.object_matrix(obj, ctypes.byref(m)):
         return IDENTITY
     return (m.a, m.b, m.c, m.d, m.e, m.f)
 
