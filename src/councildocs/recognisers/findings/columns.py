@@ -35,9 +35,11 @@ def unfolded(blocks: Sequence[Block]) -> list[Block]:
 def _heads(paragraph: Paragraph) -> list[Line]:
     """The headings of a row that consists of several, in the first line of the paragraph."""
     pieces = segments(paragraph.lines[0])
+    if len(pieces) < 2:
+        return []
     found = [heading_of(piece.text) for piece in pieces]
     kinds = {heading.kind for heading in found if heading and heading.sure}
-    return pieces if len(pieces) > 1 and all(found) and len(kinds) > 1 else []
+    return pieces if all(found) and len(kinds) > 1 else []
 
 
 def _lines_under(

@@ -28,9 +28,13 @@ class _Box:
 
 def is_box(table: Table) -> bool:
     """Whether the figures of a table say in their own cells what they are: the latest, the target, the one before."""
-    labels = [figure.label for cell in table.cells for figure in figures(cell)]
-    said = {statistic for label in labels if label and (statistic := statistic_of(label))}
-    return len(said) >= LEAST and all(label and statistic_of(label) for label in labels)
+    said = set()
+    for figure in (figure for cell in table.cells for figure in figures(cell)):
+        statistic = statistic_of(figure.label) if figure.label else None
+        if statistic is None:
+            return False
+        said.add(statistic)
+    return len(said) >= LEAST
 
 
 def boxes_in(
