@@ -63,19 +63,27 @@ class Reader:
         drafts: dict[object, Draft] = {}
         for line in self.grid.lines(block):
             if axis == "name" and line.label:
-                marks = marks_of(block, line, self.arrows)
-                drafts["row", line.index] = Draft(line.name_text, line.name, self.names.row_group(block, line), marks)
+                drafts.setdefault(_key(line), self._row_draft(block, line))
+            seen: set[int] = set()
             for column in block.figures:
+                if id(line.cells[column.index]) in seen:
+                    continue
+                seen.add(id(line.cells[column.index]))
                 for figure in line.figures(column):
                     draft = self._draft(drafts, block, line, column, axis)
                     named = (draft.name, draft.group)
                     draft.values.append(qualities.value(block, line, column, axis, figure, named))
         yield from drafts.values()
 
+    def _row_draft(self, block: Block, line: Line) -> Draft:
+        """The measure that a row names, as yet without figures."""
+        marks = marks_of(block, line, self.arrows)
+        return Draft(line.name_text, line.name, self.names.row_group(block, line), marks)
+
     def _draft(self, drafts: dict[object, Draft], block: Block, line: Line, column: Column, axis: str) -> Draft:
         """The measure that a figure belongs to: that of its row, or the one that its column names."""
-        if ("row", line.index) in drafts:
-            return drafts["row", line.index]
+        if _key(line) in drafts:
+            return drafts[_key(line)]
         name, cited = self.names.column_name(block, line, column, axis)
         group = self.names.column_group(block, line, name)
         key = ("column", name, group, None if axis != "none" else line.index)
@@ -126,14 +134,19 @@ class Reader:
         )
 
     def _dated(self, draft: Draft) -> list[MeasureValue]:
-        """The values, those without a period dated by the note for measures of this frequency."""
+        """The values, those without a period of their own dated by the note for measures of this frequency."""
         often = draft.marks.get("frequency")
         period = self.around.periods_by_frequency.get(often) if often else None
         if period is None:
             return draft.values
         return [
-            value
-            if value.period
-            else value.model_copy(update={"period": period, "breakdown": {**value.breakdown, "period": period.text}})
+            value.model_copy(update={"period": period, "breakdown": {**value.breakdown, "period": period.text}})
+            if value.period in (None, self.around.period)
+            else value
             for value in draft.values
         ]
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """By what a row finds its measure: the cell that names it (`Actual` and `Target` may share one), else its place."""
+    return ("name", id(line.name)) if line.name is not None else ("row", line.index)

@@ -183,6 +183,6 @@ def _least(leaf: str) -> float:
 
 def _has_figures(body: Sequence[Cell], share: float = FIGURES) -> bool:
     telling = [cell for cell in body if cell.text and not is_gap(cell.text)]
-    if telling and all(_YEAR.fullmatch(cell.text) for cell in telling):
+    if telling and all(_YEAR.fullmatch(cell.text) or parse_period(cell.text) for cell in telling):
         return False
     return bool(telling) and sum(bool(figures(cell)) for cell in telling) >= share * len(telling)

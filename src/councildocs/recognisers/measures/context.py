@@ -45,12 +45,16 @@ _NUMBER = regex.compile(r"^(?:[0-9]{1,2}[a-z]?|[0-9]{1,2}\.[0-9]{1,2}(?:\.[0-9]{
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What is printed around a table: `title` is its own, `section` the heading that it stands under."""
+    """What is printed around a table: `title` is its own, `section` the heading that it stands under.
+
+    `headings` are all that it stands under, the nearest first.
+    """
 
     title: Paragraph | None = None
     section: Paragraph | None = None
     above: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
     @property
     def title_text(self) -> str | None:
@@ -73,11 +77,17 @@ class Surroundings:
 
     @property
     def period(self) -> Period | None:
-        """The period that the title, a note or the heading gives to all figures."""
+        """The period that the title, a note or the nearest heading that has one gives to all figures."""
         texts = [text for text in (self.title_text, *self.above) if text]
         texts += [note for note in self.notes if _SAYS_WHEN.search(note) and not _OFTEN_NOTE.search(note)]
-        texts += [text for text in (self.section_text,) if text]
+        texts += [text for text in (self.section_text, *self.headings) if text]
         return next((period for text in texts if (period := _period(text))), None)
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Everything that tells what the table is about, the nearest first: title, paragraphs above, headings."""
+        texts = (self.title_text, *self.above, self.section_text, *self.headings)
+        return tuple(dict.fromkeys(text for text in texts if text))
 
     @property
     def periods_by_frequency(self) -> dict[str, Period]:
@@ -118,7 +128,8 @@ def tables_of(part: Part) -> Iterator[tuple[Table, Surroundings]]:
     blocks = with_continued(part.blocks)
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
-            yield block, _surroundings(block, recent, _section(headings), blocks[index + 1 :])
+            found = _surroundings(block, recent, _section(headings), blocks[index + 1 :])
+            yield block, replace(found, headings=tuple(headings[level].text for level in sorted(headings)[::-1]))
             recent = []
             continue
         if block.heading and _WORD.search(block.text):

@@ -11,7 +11,7 @@ import regex
 from councildocs.layout import Cell, Table
 from councildocs.recognisers.measures.columns import Column, head_count, read_columns, title_cells
 from councildocs.recognisers.measures.figures import figures, is_figure, is_gap
-from councildocs.recognisers.measures.labels import Label
+from councildocs.recognisers.measures.labels import kind_of
 from councildocs.recognisers.measures.lines import MARKS, Block, Line, block_of, lines_of
 from councildocs.recognisers.measures.marks import Arrows, rag_word
 from councildocs.structure.sheets import Row, body_rows, distinct
@@ -48,18 +48,9 @@ class Grid:
         labels = [line.label for line in self.lines(block) if line.label and not line.total]
         if not labels:
             return "none"
-        kinds = [_kind_of(label) for label in labels]
+        kinds = [kind_of(label) for label in labels]
         most = next(iter(sorted(kinds, key=kinds.count, reverse=True)))
         return most if kinds.count(most) >= MOST * len(kinds) else "name"
-
-
-def _kind_of(label: Label) -> str:
-    """What the name of a row is."""
-    if label.period is not None and not label.rest:
-        return "period"
-    if label.area is not None:
-        return "area"
-    return "statistic" if label.statistic is not None and len(label.rest.split()) <= 3 else "name"
 
 
 def read_grid(table: Table, arrows: Arrows, known: frozenset[str]) -> Grid | None:

@@ -145,6 +145,20 @@ def is_generic(text: str) -> bool:
     return _says("generic", text.strip(_TRIM)) is not None
 
 
+def is_of_time(text: str) -> bool:
+    """Whether a head says that periods stand below it: `Year`, `Time period`, `As at`."""
+    return _says("time", text.strip(_TRIM)) is not None
+
+
+def kind_of(label: Label) -> str:
+    """What the name of a row is: `period`, `area`, `statistic` or, of what is measured, `name`."""
+    if label.period is not None and not label.rest:
+        return "period"
+    if label.area is not None:
+        return "area"
+    return "statistic" if label.statistic is not None and len(label.rest.split()) <= 3 else "name"
+
+
 def is_section_word(text: str) -> bool:
     """Whether a heading says nothing of its own: `Key Performance Indicators`, `Summary`."""
     return _says("section", text.strip(_TRIM)) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from councildocs.layout import Cell
 from councildocs.recognisers.measures.columns import Column
 from councildocs.recognisers.measures.figures import Figure, figures, is_gap
-from councildocs.recognisers.measures.labels import Label, area_of, is_total, read_label
+from councildocs.recognisers.measures.labels import Label, area_of, is_total, kind_of, read_label
 from councildocs.structure.cells import mended
 from councildocs.structure.sheets import Row, distinct
 
@@ -58,12 +58,19 @@ def block_of(
 ) -> Block:
     """A block, the rows of which are named by the column whose head says so, else by the one that says most.
 
-    Of two that say as much it is the one nearer to the figures.
+    Of two that say as much it is the one nearer to the figures; periods and words such as `Target` name no row that
+    something else can name.
     """
     named = [column for column in stubs if column.use == "name"]
     plain = [column for column in stubs if column.use is None]
-    name = next(iter(named), None) or max(plain, key=lambda c: (_said(c, rows), c.index), default=None)
+    name = next(iter(named), None) or max(plain, key=lambda c: (_names(c, rows), _said(c, rows), c.index), default=None)
     return Block(tuple(stubs), tuple(figures), tuple(others), name or (stubs[-1] if stubs else None))
+
+
+def _names(column: Column, rows: Sequence[Row]) -> bool:
+    """Whether a column says anything but periods, dates and statistics."""
+    labels = [read_label(cell.text) for row in rows if (cell := row[column.index]) is not None and cell.text]
+    return not labels or any(kind_of(label) in ("name", "area") for label in labels)
 
 
 def _said(column: Column, rows: Sequence[Row]) -> int:
@@ -85,6 +92,8 @@ def lines_of(rows: Sequence[Row], block: Block, strips: Collection[int], known: 
         if not any(cell is not None for cell in row) or {index, index + 1} & set(strips):
             continue
         name = _name_cell(row, block)
+        if held is not None and name is not None and _goes_under(name, held, block):
+            name = held.name
         if not any(figures(row[column.index]) for column in block.figures) and not _has_marks(row, block):
             found = distinct(row)
             if held is not None and name is not None and len(found) == 1 and _ends_name(name, held):
@@ -114,8 +123,15 @@ def _name_cell(row: Row, block: Block) -> Cell | None:
     name = row[block.name.index] if block.name else None
     if name is not None and name.text:
         return name
-    others = [row[column.index] for column in block.stubs if column.use in (None, "name")]
+    others = [row[column.index] for column in block.stubs if column.use in (None, "name", "group")]
     return next((cell for cell in reversed(others) if cell is not None and cell.text), name)
+
+
+def _goes_under(name: Cell, above: Line, block: Block) -> bool:
+    """Whether a row has no name but that of the row above, and a word beside it for what its figures are."""
+    if block.name is None or above.name is None or above.name.column != block.name.index:
+        return False
+    return name.column != block.name.index and read_label(name.text).statistic is not None
 
 
 def _carry(groups: dict[int, Cell], row: Row, block: Block, total: bool) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from councildocs.recognisers.measures.columns import Column
 from councildocs.recognisers.measures.context import Surroundings
 from councildocs.recognisers.measures.figures import Figure, is_gap
 from councildocs.recognisers.measures.grid import Grid
-from councildocs.recognisers.measures.labels import Label, is_total, read_label, record_of, unit_of
+from councildocs.recognisers.measures.labels import Label, is_of_time, is_total, kind_of, read_label, record_of, unit_of
 from councildocs.recognisers.measures.lines import Block, Line
 from councildocs.recognisers.measures.naming import Names
 from councildocs.recognisers.measures.ratings import value_rag
@@ -18,6 +20,7 @@ from councildocs.structure import Part
 from councildocs.structure.cells import mended
 from councildocs.values.periods import PeriodFound, find_period, parse_period
 
+_COUNCIL_YEAR = regex.compile(r"(?<![0-9])(?:20)?[0-9]{2} ?[/–-] ?(?:20)?[0-9]{2}(?![0-9])")
 LONGEST_ATTRIBUTE = 60
 """A longer text beside a figure is commentary, no label."""
 
@@ -40,8 +43,9 @@ class Qualities:
         labels = [read_label(text) for text in (*column.over, column.leaf) if text]
         row = line.label if axis != "name" else None
         own = read_label(figure.label) if figure.label else None
-        statistic = _statistic(labels, row, own, line)
-        period = self._period_of(block, line, column, labels, row)
+        beside = _beside(block, line)
+        statistic = _statistic(labels, row, own, line) or beside.get("statistic", Label("")).statistic
+        period = self._period_of(block, line, column, labels, row or beside.get("period"))
         breakdown = self._breakdown(block, line, column, axis, *named, own)
         if period and not any(period.text in text for text in breakdown.values()):
             breakdown["period"] = period.text
@@ -50,7 +54,7 @@ class Qualities:
             text=figure.text,
             kind=statistic,
             period=period,
-            area=self._area(block, column, labels, row),
+            area=self._area(block, column, labels, row or beside.get("area")),
             breakdown=breakdown,
             rag=figure.rag or value_rag(self.grid, block, line, column, cell),
             unit="rank" if statistic == "rank" else figure.unit or self._unit(labels, row, named[0]),
@@ -74,15 +78,14 @@ class Qualities:
         return record_of(own) or self.around.period
 
     def _completed(self, text: str, block: Block) -> PeriodFound | None:
-        """A quarter or a month with the year that the corner or the title gives."""
+        """A quarter or a month with the year that the corner, the title or a heading gives."""
         corner = self.names.corner(block)
-        for other in (corner.text if corner else None, self.names.title):
-            year = find_period(other) if other else None
-            if year and year.start and year.end:
-                for form in (f"{text} {year.text}", f"{year.text} {text}"):
-                    found = parse_period(form)
-                    if found and found.start:
-                        return found
+        about = (corner.text if corner else None, self.names.title, *self.around.said)
+        for year in (year for other in dict.fromkeys(about) if other for year in _years_in(other)):
+            for form in (f"{text} {year}", f"{year} {text}"):
+                found = parse_period(form)
+                if found and found.start:
+                    return found
         return None
 
     def _area(self, block: Block, column: Column, labels: Sequence[Label], row: Label | None) -> str | None:
@@ -129,6 +132,36 @@ class Qualities:
         if row and row.unit:
             return row.unit
         return unit_of(name) or self.around.unit
+
+
+def _beside(block: Block, line: Line) -> dict[str, Label]:
+    """What the cells beside the name of a row say of its figures, by what it is: `Target`, `2023/24`, `England`.
+
+    Dates under other heads (the day when a loan ends) are no periods of figures.
+    """
+    found: dict[str, Label] = {}
+    for column in (*block.stubs, *block.others):
+        cell = line.cells[column.index]
+        if column is block.name or column.use is not None or cell is None or not cell.text or cell is line.name:
+            continue
+        label = read_label(cell.text)
+        kind = kind_of(label)
+        if kind != "name" and (kind != "period" or not column.path or is_of_time(column.path)):
+            found.setdefault(kind, label)
+    return found
+
+
+def _years_in(text: str) -> list[str]:
+    """What may complete a quarter or a month without a year: the council's year in a text, or the text's period.
+
+    >>> _years_in("Quarter 2 Performance 2024/25"), _years_in("Sickness in 2023"), _years_in("Scorecard")
+    (['2024/25', 'Quarter 2 Performance 2024/25'], [], [])
+    """
+    found = find_period(text)
+    if not found or not found.start or not found.end:
+        return []
+    year = _COUNCIL_YEAR.search(found.text)
+    return list(dict.fromkeys(([year[0]] if year else []) + [found.text]))
 
 
 def _statistic(labels: Sequence[Label], row: Label | None, own: Label | None, line: Line) -> str | None:
