@@ -121,3 +121,27 @@ def test_a_row_without_a_risk_goes_on_with_the_one_above() -> None:
 def test_tables_with_risk_in_a_head_alone_are_no_registers() -> None:
     """A column of risks needs a column of what they mean or what is done."""
     assert risks("Risk | Page\nFlood | 12") == []
+
+
+def test_titles_of_risks_may_be_rated_by_color_alone() -> None:
+    """No description, no controls, no word in the ratings; the filled row of a section is no risk."""
+    found = risks(
+        """
+        Ref        | Risk title         | Current rating | Target rating | Lead
+        Strategic {#0070c0} | {#0070c0}  | {#0070c0}      | {#0070c0}     | {#0070c0}
+        SR1        | The quay falls in  | {#ff0000}      | {#ffc000}     | I Moss
+        SR2        | The mill is sold   | {#ffc000}      | {#00b050}     | T Wren
+        """
+    )
+    assert [(risk.reference, risk.risk, risk.rating, risk.owner) for risk in found] == [
+        ("SR1", "The quay falls in", "red", "I Moss"),
+        ("SR2", "The mill is sold", "amber", "T Wren"),
+    ]
+
+
+def test_an_overall_risk_rates() -> None:
+    """The word under `Overall risk` is the rating."""
+    [risk] = risks(
+        "Risk | Likelihood | Impact | Overall risk | Mitigation\nCosts rise | Low | High | Medium | A fixed price"
+    )
+    assert (risk.likelihood, risk.severity, risk.rating) == ("Low", "High", "Medium")

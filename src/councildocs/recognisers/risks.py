@@ -18,6 +18,8 @@ from councildocs.values.numbers import parse_number
 
 WITNESSES = frozenset({"mitigation", "likelihood", "severity", "score", "rating", "impact", "cause", "action"})
 """A table with a column of risks is a table of risks when it has one of these columns too."""
+GRADES = frozenset({"likelihood", "score", "rating"})
+"""Titles of risks, or titles with what is done, are risks in a table with one of these columns."""
 LONGEST_REFERENCE = 25
 """Under a head such as `Item` longer texts are titles."""
 SPREAD = 3
@@ -76,8 +78,16 @@ def risk_sheet(table: Table, known: frozenset[str] = frozenset()) -> Sheet | Non
     sheet = read_sheet(table, "risk_columns", ("risk",), known)
     if sheet and WITNESSES & set(sheet.uses):
         return sheet
-    sheet = read_sheet(table, "risk_columns", ("title", "mitigation"), known)
-    return sheet if sheet and {"likelihood", "score", "rating"} & set(sheet.uses) else None
+    for required in (("title", "mitigation"), ("title",)):
+        sheet = read_sheet(table, "risk_columns", required, known)
+        if sheet and GRADES & set(sheet.uses) and ("mitigation" in required or _titles_risks(sheet)):
+            return sheet
+    return None
+
+
+def _titles_risks(sheet: Sheet) -> bool:
+    """Whether the head over the titles says that they are risks: `Risk title`."""
+    return any("risk" in sheet.heads[column].casefold() for column in sheet.columns("title"))
 
 
 def _risks(part: Part, sheet: Sheet, known: frozenset[str]) -> Iterator[Risk | Issue]:
@@ -163,11 +173,13 @@ def _is_section(row: Row, columns: _Columns) -> bool:
     if len(found) == 1 and len(row) > 2:
         return found[0].column not in telling
     telling.extend(columns.grades.values())
-    return len(telling) > 1 and not any(_has_text(row[column]) for column in telling)
+    around = found[0].fill if found else None
+    return len(telling) > 1 and not any(_says(row[column], around) for column in telling)
 
 
-def _has_text(cell: Cell | None) -> bool:
-    return cell is not None and bool(cell.text)
+def _says(cell: Cell | None, around: str | None) -> bool:
+    """Whether a cell has text, or a color of its own that rates."""
+    return cell is not None and (bool(cell.text) or (cell.fill != around and color_name(cell.fill) is not None))
 
 
 def _draft(row: Row, columns: _Columns, known: frozenset[str]) -> _Draft:

@@ -32,15 +32,20 @@ def _patterns(name: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
 
 @lru_cache(maxsize=8192)
 def use_of(name: str, head: str) -> str | None:
-    """What a column with this head is for, by the list `name` of the vocabulary; brackets may be left out.
+    """What a column with this head is for, by the list `name` of the vocabulary.
+
+    Brackets may be left out, and the edge of a narrow column may have broken the word.
 
     >>> use_of("risk_columns", "Risk Owner:"), use_of("risk_columns", "Likelihood (1-5)"), use_of("risk_columns", "Hat")
     ('owner', 'likelihood', None)
+    >>> use_of("risk_columns", "Likeli hood"), use_of("action_columns", "Timesc ale")
+    ('likelihood', 'due')
     """
     if len(head) > LONGEST_HEAD:
         return None
     head = " ".join(head.replace("’", "'").split())
-    for text in dict.fromkeys((head, _ENDS.sub("", head), _ENDS.sub("", _BRACKETS.sub("", head)))):
+    bare = _ENDS.sub("", head)
+    for text in dict.fromkeys((head, bare, _ENDS.sub("", _BRACKETS.sub("", head)), bare.replace(" ", ""))):
         for use, pattern in _patterns(name):
             if text and pattern.fullmatch(text):
                 return use

@@ -88,3 +88,29 @@ def test_one_figure_over_several_columns_is_one_figure() -> None:
     """A merged cell is printed once."""
     [first, _] = measures("Service | 2030/31 | 2031/32\nPools | 12 | <\nParks | 7 | 8")
     assert [value.value for value in first.values] == [12]
+
+
+def test_scores_of_risks_are_no_measures() -> None:
+    """A register's scores belong to its risks, whatever arrows stand beside them; money beside risks is measured."""
+    assert (
+        measures(
+            "Ref | Risk | Gross score | Net score | Direction | Controls\nR1 | The quay falls in | 20 | 12 | ↑ | Piles"
+        )
+        == []
+    )
+    [saving] = measures(
+        "Saving | Target £k | Forecast £k | Risk | Mitigation\nOne roof | 300 | 120 | Late keys | A second lock"
+    )
+    assert [value.value for value in saving.values] == [300, 120]
+
+
+def test_figures_in_the_progress_of_actions_are_no_measures() -> None:
+    """The words beside a figure make it commentary."""
+    assert measures("Aim | Action | Lead | Progress | RAG\nSkills | Train all | T Wren | 40 of 52 trained | G") == []
+
+
+def test_the_pages_of_services_are_no_figures() -> None:
+    """A column of page numbers measures nothing, the columns beside it do; a list of contents has nothing else."""
+    found = facts("Service | Green | Amber | Page\nPools | 4 | 1 | 7\nParks | 2 | 2 | 9")
+    assert [fact[:2] for fact in found] == [("Pools", 4), ("Pools", 1), ("Parks", 2), ("Parks", 2)]
+    assert measures("Section | Page\nPools | 7\nParks | 9") == []

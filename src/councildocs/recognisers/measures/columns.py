@@ -125,7 +125,7 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
         body = [cell for row in grid[heads:] if (cell := row[index]) is not None and cell.column_span < 3]
         forms = (" ".join((*over, leaf)), leaf, leaf.replace(" ", ""))
         use = next((use for form in forms if (use := use_of("measure_columns", form))), None)
-        if use in MAY_COUNT and any(not column.blank for column in columns) and _has_figures(body):
+        if use in MAY_COUNT and any(not column.blank for column in columns) and _has_bare_figures(body):
             use = None
         use = use or _use_by_content(index, leaf, body, arrows)
         columns.append(
@@ -179,6 +179,14 @@ def _least(leaf: str) -> float:
     """How many of its cells must be figures for a column with this head to be one of figures."""
     label = read_label(leaf)
     return SOME_FIGURES if label.period or label.area or label.statistic else FIGURES
+
+
+def _has_bare_figures(body: Sequence[Cell]) -> bool:
+    """Whether most of the cells that say anything are figures that have no label in the cell.
+    """
+    telling = [cell for cell in body if cell.text and not is_gap(cell.text)]
+    bare = [cell for cell in telling if any(figure.label is None for figure in figures(cell))]
+    return _has_figures(body) and len(bare) >= FIGURES * len(telling)
 
 
 def _has_figures(body: Sequence[Cell], share: float = FIGURES) -> bool:

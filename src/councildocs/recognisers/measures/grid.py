@@ -14,7 +14,7 @@ from councildocs.recognisers.measures.figures import figures, is_figure, is_gap
 from councildocs.recognisers.measures.labels import kind_of
 from councildocs.recognisers.measures.lines import MARKS, Block, Line, block_of, lines_of
 from councildocs.recognisers.measures.marks import Arrows, rag_word
-from councildocs.structure.sheets import Row, body_rows, distinct
+from councildocs.structure.sheets import Row, body_rows, distinct, use_of
 
 NAMING = frozenset({None, "name", "group", "reference"})
 LONGEST_NAME = 260
@@ -23,6 +23,9 @@ LISTED = 0.4
 """A list of contents names at least this share of the titles that follow."""
 MOST = 0.6
 """Rows are periods (or areas, or statistics) when at least this share of them is."""
+RISKS = frozenset({"risk", "mitigation", "cause"})
+GRADES = frozenset({"likelihood", "severity", "impact", "score", "rating"})
+"""A table with a column of each of these two sets is one of risks."""
 PEOPLE = regex.compile(r"(?i)(?:cllrs?|councillors?|cyng)\b")
 
 
@@ -59,11 +62,22 @@ def read_grid(table: Table, arrows: Arrows, known: frozenset[str]) -> Grid | Non
     columns = _as_names(read_columns(table, heads, arrows, known))
     if any(column.use == "other" for column in columns):
         return None
+    if _is_of_risks(columns):
+        return None
     rows = tuple(body_rows([tuple(row) for row in table.rows()], 0, heads))
     blocks = tuple(_blocks(columns, rows))
     titles = title_cells(table, heads)
     grid = Grid(table, tuple(columns), blocks, rows, titles[0] if titles else None, known, _strips(rows))
     return grid if blocks and _is_measured(grid) else None
+
+
+def _is_of_risks(columns: Sequence[Column]) -> bool:
+    """Whether the heads are those of a table of risks, with no figures but references, grades and scores."""
+    heads = {column.index: (column.path, column.leaf) for column in columns}
+    uses = {i: use_of("risk_columns", path) or use_of("risk_columns", leaf) for i, (path, leaf) in heads.items()}
+    if not RISKS & set(uses.values()) or not GRADES & set(uses.values()):
+        return False
+    return all(uses[column.index] in (*GRADES, "reference") for column in columns if column.figures)
 
 
 def _strips(rows: Sequence[Row]) -> frozenset[int]:

@@ -73,12 +73,16 @@ def plain(text: str) -> str:
 
 
 def rag_word(text: str) -> str | None:
-    """`red`, `amber`, `green`, `blue` or `grey` for a word or letter that rates.
+    """`red`, `amber`, `green`, `blue` or `grey` for a word or letter that rates, though a narrow column broke it.
 
     >>> rag_word("GREEN"), rag_word("Red (R)"), rag_word("A"), rag_word("On target"), rag_word("Greenwich")
     ('green', 'red', 'amber', None, None)
+    >>> rag_word("Gre en"), rag_word("R G")
+    ('green', None)
     """
-    words = _WORD.findall(plain(text).casefold())
+    text = plain(text).casefold()
+    joined = text.replace(" ", "")
+    words = [joined] if joined in _RAG_WORDS else _WORD.findall(text)
     found = {_RAG_WORDS[word] for word in words if word in _RAG_WORDS}
     if not words or len(found) != 1 or len(words) > 3:
         return None
