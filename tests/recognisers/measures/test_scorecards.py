@@ -114,3 +114,18 @@ def test_the_pages_of_services_are_no_figures() -> None:
     found = facts("Service | Green | Amber | Page\nPools | 4 | 1 | 7\nParks | 2 | 2 | 9")
     assert [fact[:2] for fact in found] == [("Pools", 4), ("Pools", 1), ("Parks", 2), ("Parks", 2)]
     assert measures("Section | Page\nPools | 7\nParks | 9") == []
+
+
+def test_a_note_on_units_in_the_frame_is_no_title() -> None:
+    """It gives the unit; the group is the heading above the table."""
+    [roads] = measures(
+        paragraph("Place", heading=1),
+        table_of("All figures in £m | < | <\nService | Budget | Forecast\nRoads | 31.2 | 28.0", header_rows=2),
+    )
+    assert (roads.group, roads.unit) == ("Place", "gbp millions")
+
+
+def test_a_figure_over_the_whole_row_names_nothing() -> None:
+    """What a form leaves between its rows is no row."""
+    found = facts("Line | A | B\nHomes | 4 | 7\n0 | < | <\nFlats | 3 | 1")
+    assert [fact[:2] for fact in found] == [("Homes", 4), ("Homes", 7), ("Flats", 3), ("Flats", 1)]

@@ -110,10 +110,15 @@ def _period(text: str) -> Period | None:
 def _table_unit(text: str) -> str | None:
     """The unit in `All figures in £m` or in a title that ends in `(£000)`."""
     text = text.strip(" .:;*")
-    if _UNIT_NOTE.fullmatch(text):
+    if is_unit_note(text):
         return unit_of(text) or unit_of("£" + text)
     bracket = _UNIT_AT_END.search(text)
     return unit_of(bracket[0]) if bracket else None
+
+
+def is_unit_note(text: str) -> bool:
+    """Whether a text only says what all figures are in: `All figures in £m`."""
+    return _UNIT_NOTE.fullmatch(text.strip(" .:;*")) is not None
 
 
 def _bare(text: str) -> str:
@@ -184,7 +189,7 @@ def _surroundings(
     for paragraph in reversed(recent):
         if paragraph.lines[-1].page < table.page - 1 or len(paragraph.text) > LONGEST_NOTE:
             break
-        if _UNIT_NOTE.fullmatch(paragraph.text.strip(" .")):
+        if is_unit_note(paragraph.text):
             above.append(paragraph.text)
             continue
         if _is_title(paragraph):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from councildocs.recognisers.measures.boxes import boxes_in, is_box
 from councildocs.recognisers.measures.build import Reader
-from councildocs.recognisers.measures.context import LONGEST_TITLE, tables_of
+from councildocs.recognisers.measures.context import LONGEST_TITLE, is_unit_note, tables_of
 from councildocs.recognisers.measures.doubts import loss_issues, total_issues
 from councildocs.recognisers.measures.grid import is_contents, read_grid
 from councildocs.recognisers.measures.labels import is_of_payments
@@ -26,6 +27,9 @@ def find(part: Part) -> Iterator[Measure | Issue]:
             yield from boxes_in(part, table, around, arrows, part.known_words)
             continue
         grid = read_grid(table, arrows, part.known_words)
+        if grid and grid.title and is_unit_note(grid.title.text):
+            around = replace(around, above=(grid.title.text, *around.above))
+            grid = replace(grid, title=None)
         if grid and not is_contents(grid, titles):
             yield from Reader(part, grid, around, arrows).measures()
             yield from total_issues(part, grid, around)

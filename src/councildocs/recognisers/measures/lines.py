@@ -92,6 +92,8 @@ def lines_of(rows: Sequence[Row], block: Block, strips: Collection[int], known: 
         if not any(cell is not None for cell in row) or {index, index + 1} & set(strips):
             continue
         name = _name_cell(row, block)
+        if name is not None and figures(name) and any(row[column.index] is name for column in block.figures):
+            continue
         if held is not None and name is not None and _goes_under(name, held, block):
             name = held.name
         if not any(figures(row[column.index]) for column in block.figures) and not _has_marks(row, block):

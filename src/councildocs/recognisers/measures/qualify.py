@@ -123,6 +123,9 @@ class Qualities:
         title = self.around.title_text
         if title and title not in (name, group):
             found["table"] = title
+        heading = self.around.section_text
+        if heading and heading not in (name, group, title):
+            found["heading"] = heading
         return found
 
     def _unit(self, labels: Sequence[Label], row: Label | None, name: str) -> str | None:
