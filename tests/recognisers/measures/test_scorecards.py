@@ -129,3 +129,25 @@ def test_a_figure_over_the_whole_row_names_nothing() -> None:
     """What a form leaves between its rows is no row."""
     found = facts("Line | A | B\nHomes | 4 | 7\n0 | < | <\nFlats | 3 | 1")
     assert [fact[:2] for fact in found] == [("Homes", 4), ("Homes", 7), ("Flats", 3), ("Flats", 1)]
+
+
+def test_whole_numbers_among_so_many_councils_are_ranks() -> None:
+    """A rank of `NW (22)` is at most 22; rates and larger numbers of the same councils are none."""
+    found = facts("Indicator | NW (22) | GM (10)\nBins | 7 | 4.5\nBooks | 11 | 3.1")
+    assert found == [
+        ("Bins", 7, "rank", "NW (22)"),
+        ("Bins", 4.5, "GM (10)"),
+        ("Books", 11, "rank", "NW (22)"),
+        ("Books", 3.1, "GM (10)"),
+    ]
+
+
+def test_a_head_is_known_by_its_lowest_cell() -> None:
+    """Pieces of a title that stand in cells of their own above the heads are no part of them."""
+    [bins] = measures(
+        table_of(
+            "Score | card for | quarter | 2\nTheme | Indicator | Freque ncy | Actual\nStreets | Bins | Q | 7",
+            header_rows=2,
+        )
+    )
+    assert (bins.group, bins.name, bins.frequency) == ("Streets", "Bins", "quarterly")

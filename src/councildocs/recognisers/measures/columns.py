@@ -123,7 +123,8 @@ def read_columns(table: Table, heads: int, arrows: Arrows, known: frozenset[str]
         if not leaf and over:
             leaf, over = over[-1], over[:-1]
         body = [cell for row in grid[heads:] if (cell := row[index]) is not None and cell.column_span < 3]
-        forms = (" ".join((*over, leaf)), leaf, leaf.replace(" ", ""))
+        lowest = next((text for _, text in reversed(texts) if text), "")
+        forms = (" ".join((*over, leaf)), leaf, lowest)
         use = next((use for form in forms if (use := use_of("measure_columns", form))), None)
         if use in MAY_COUNT and any(not column.blank for column in columns) and _has_bare_figures(body):
             use = None

@@ -9,7 +9,7 @@ import regex
 
 from councildocs.recognisers.measures.columns import Column
 from councildocs.recognisers.measures.context import Surroundings
-from councildocs.recognisers.measures.figures import Figure, is_gap
+from councildocs.recognisers.measures.figures import Figure, figures, is_gap
 from councildocs.recognisers.measures.grid import Grid
 from councildocs.recognisers.measures.labels import Label, is_of_time, is_total, kind_of, read_label, record_of, unit_of
 from councildocs.recognisers.measures.lines import Block, Line
@@ -21,6 +21,7 @@ from councildocs.structure.cells import mended
 from councildocs.values.periods import PeriodFound, find_period, parse_period
 
 _COUNCIL_YEAR = regex.compile(r"(?<![0-9])(?:20)?[0-9]{2} ?[/–-] ?(?:20)?[0-9]{2}(?![0-9])")
+_MEMBERS = regex.compile(r"\([^\d()]{0,8}([0-9]{1,3})\)$")
 LONGEST_ATTRIBUTE = 60
 """A longer text beside a figure is commentary, no label."""
 
@@ -44,7 +45,10 @@ class Qualities:
         row = line.label if axis != "name" else None
         own = read_label(figure.label) if figure.label else None
         beside = _beside(block, line)
+        area = self._area(block, column, labels, row or beside.get("area"))
         statistic = _statistic(labels, row, own, line) or beside.get("statistic", Label("")).statistic
+        if statistic is None and area and self._ranks(column, area):
+            statistic = "rank"
         period = self._period_of(block, line, column, labels, row or beside.get("period"))
         breakdown = self._breakdown(block, line, column, axis, *named, own)
         if period and not any(period.text in text for text in breakdown.values()):
@@ -54,7 +58,7 @@ class Qualities:
             text=figure.text,
             kind=statistic,
             period=period,
-            area=self._area(block, column, labels, row or beside.get("area")),
+            area=area,
             breakdown=breakdown,
             rag=figure.rag or value_rag(self.grid, block, line, column, cell),
             unit="rank" if statistic == "rank" else figure.unit or self._unit(labels, row, named[0]),
@@ -96,6 +100,15 @@ class Qualities:
         if self.names.is_area(block, column, leaf):
             return leaf.rest
         return row.area if row else None
+
+    def _ranks(self, column: Column, area: str) -> bool:
+        """Whether a column of whole numbers below `NW (22)`, none above 22, ranks among so many."""
+        counted = _MEMBERS.search(area)
+        found = [figure for row in self.grid.rows for figure in figures(row[column.index])]
+        return counted is not None and all(
+            figure.unit in (None, "rank") and figure.text.isdigit() and 1 <= figure.value <= int(counted[1])
+            for figure in found
+        )
 
     def _breakdown(
         self, block: Block, line: Line, column: Column, axis: str, name: str, group: str | None, own: Label | None
