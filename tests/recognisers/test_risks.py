@@ -145,3 +145,8 @@ def test_an_overall_risk_rates() -> None:
         "Risk | Likelihood | Impact | Overall risk | Mitigation\nCosts rise | Low | High | Medium | A fixed price"
     )
     assert (risk.likelihood, risk.severity, risk.rating) == ("Low", "High", "Medium")
+
+
+def test_the_key_to_grades_is_no_register() -> None:
+    """What stands below `Descriptor` are grades, no risks."""
+    assert risks("Score | Descriptor | Probability\n1 | Rare | Below 5%\n2 | Possible | 20% to 50%") == []

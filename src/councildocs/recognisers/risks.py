@@ -77,7 +77,7 @@ def risk_sheet(table: Table, known: frozenset[str] = frozenset()) -> Sheet | Non
     """The table, where it is one of risks."""
     sheet = read_sheet(table, "risk_columns", ("risk",), known)
     if sheet and WITNESSES & set(sheet.uses):
-        return sheet
+        return None if all(_is_graded(sheet, column) for column in sheet.columns("risk")) else sheet
     for required in (("title", "mitigation"), ("title",)):
         sheet = read_sheet(table, "risk_columns", required, known)
         if sheet and GRADES & set(sheet.uses) and ("mitigation" in required or _titles_risks(sheet)):

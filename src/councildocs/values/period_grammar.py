@@ -33,6 +33,10 @@ _MONTHS_TO = regex.compile(
 _WEEK = regex.compile(r"(?:w/(?P<which>[ec])\.?|week\s(?P<which>ending|ended|commencing))\s{0,2}", regex.IGNORECASE)
 _TO_DATE = regex.compile(r"(?:YTD|year[\s-]to[\s-]date)\b\s{0,2}(?:(?:to|at|[–-])\s{0,2})?", regex.IGNORECASE)
 _TO_DATE_AFTER = regex.compile(r"[\s,]{0,2}\(?(?:YTD|(?:year[\s-])?to[\s-]date)\b\)?", regex.IGNORECASE)
+_LATER = regex.compile(
+    r"\s?\+(?![0-9])|\s(?:onwards?|(?:and|&)\s(?:beyond|onwards?|(?:(?:all|any)\s)?(?:later|future|subsequent)\syears?))\b",
+    regex.IGNORECASE,
+)
 _AS_AT = regex.compile(r"(?:(?:as|position|snapshot)\s(?:at|of|on)\s{1,2})", regex.IGNORECASE)
 _END_OF = regex.compile(r"(?:the\s)?end\s(?:of\s)?(?:the\s)?", regex.IGNORECASE)
 _RELATIVE = regex.compile(
@@ -94,6 +98,13 @@ def _to_date(text: str, at: int) -> Reading | None:
     if not (found := mark(text, at)) or not (tail := _TO_DATE_AFTER.match(text, found.stop)):
         return None
     return Reading(_year_so_far(found) if "y" in tail.group().lower() else Span(found.span.first, None), tail.end())
+
+
+def _and_later(text: str, at: int) -> Reading | None:
+    """`2026/27 and later years`, `2027 onwards`."""
+    if not (found := mark(text, at)) or not (tail := _LATER.match(text, found.stop)):
+        return None
+    return Reading(Span(found.span.first, None), tail.end()) if found.span.first else None
 
 
 def _year_so_far(end: Mark) -> Span:
@@ -223,6 +234,7 @@ _READERS: tuple[Callable[[str, int], Reading | None], ...] = (
     _months_to,
     _week,
     _to_date,
+    _and_later,
     _as_at,
     _relative,
     _quarter_with_months,

@@ -102,6 +102,10 @@ def parse_period(text: str) -> PeriodFound | None:
     >>> days("since April 2021", "April 2021 to date")
     since April 2021 = 2021-04-01 to None
     April 2021 to date = 2021-04-01 to None
+    >>> days("2026/27 and later years", "2027 onwards", "2028/29+")
+    2026/27 and later years = 2026-04-01 to None
+    2027 onwards = 2027-01-01 to None
+    2028/29+ = 2028-04-01 to None
 
     A period whose days the text does not tell is kept without them:
 

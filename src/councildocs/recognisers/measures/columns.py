@@ -21,7 +21,7 @@ FIGURES = 0.5
 """A column of figures has figures in at least this share of its cells that say anything."""
 SOME_FIGURES = 0.25
 """Under a head that is a period, a place or a statistic a smaller share will do."""
-MAY_COUNT = frozenset({"reference", "name", "group", "owner", "text", "unit", "frequency"})
+MAY_COUNT = frozenset({"reference", "name", "group", "owner", "text", "unit", "frequency", "rag"})
 """Columns behind the first one whose heads say one of these are of figures all the same when figures stand in them."""
 _UNIT = regex.compile(r"\(?(?:£ ?(?:m|k|000s?|'000s?)?|%|£?'?000s?|no\.?)\)?")
 _YEAR = regex.compile(r"(?:(?:19[5-9]|20[0-5])[0-9]\s?)+")

@@ -187,3 +187,20 @@ def is_contents(grid: Grid, titles: Collection[str]) -> bool:
     values = [figure.value for figure in found]
     rising = len(values) > 4 and values == sorted(values)
     return rising or sum(name in titles for name in names) >= LISTED * len(names)
+
+
+def is_matrix(grid: Grid) -> bool:
+    """Whether the figures are a table of products, as likelihood times impact is set out: 1 to 5 times 1 to 5."""
+    rows = []
+    for row in grid.rows:
+        cells = [row[column.index] for block in grid.blocks for column in block.figures]
+        if values := [figure.value for cell in cells for figure in figures(cell)]:
+            rows.append(values)
+    if len(rows) < 3 or len(rows[0]) < 3:
+        return False
+    counted = [float(number) for number in range(1, len(rows[0]) + 1)]
+    counted = counted[::-1] if rows[0][0] > rows[0][-1] else counted
+    times = [values[0] / counted[0] for values in rows]
+    return sorted(times) == [float(n) for n in range(1, len(rows) + 1)] and all(
+        values == [k * number for number in counted] for k, values in zip(times, rows, strict=True)
+    )

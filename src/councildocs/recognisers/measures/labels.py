@@ -170,9 +170,9 @@ def is_additive(texts: Iterable[str]) -> bool:
     return not any(_says("not_additive", text) or statistic_of(text) == "rank" for text in short)
 
 
-def is_of_payments(text: str) -> bool:
-    """Whether a title announces payments, which are no measures: `Accounts for payment`."""
-    return _says("payments", text) is not None
+def is_not_measured(text: str) -> bool:
+    """Whether a title announces payments or days of meetings, which are no measures: `Accounts for payment`."""
+    return _says("payments", text) is not None or _says("dates", text) is not None
 
 
 def mentions_rounding(texts: Iterable[str]) -> bool:

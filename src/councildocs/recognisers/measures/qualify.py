@@ -171,7 +171,7 @@ def _years_in(text: str) -> list[str]:
     """What may complete a quarter or a month without a year: the council's year in a text, or the text's period.
 
     >>> _years_in("Quarter 2 Performance 2024/25"), _years_in("Sickness in 2023"), _years_in("Scorecard")
-    (['2024/25', 'Quarter 2 Performance 2024/25'], [], [])
+    (['2024/25', 'Quarter 2 Performance 2024/25'], ['2023'], [])
     """
     found = find_period(text)
     if not found or not found.start or not found.end:
