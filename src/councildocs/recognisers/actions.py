@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import regex
+
 from councildocs.layout import Cell, Table
 from councildocs.recogniser import Recogniser
 from councildocs.records import Action, PartKind
 from councildocs.structure import Part
-from councildocs.structure.cells import mended
+from councildocs.structure.cells import mark_color, mended
 from councildocs.structure.sheets import Row, Sheet, distinct, read_sheet
 from councildocs.values.colors import color_name
 
@@ -91,8 +93,9 @@ def _draft(row: Row, sheet: Sheet, known: frozenset[str]) -> _Draft:
         cell = row[column]
         if cell is None or use is None:
             continue
-        if use == "status" and not cell.text:
-            draft.color = draft.color or color_name(cell.fill)
+        if use == "status" and not regex.search(r"[\p{L}\p{N}]", cell.text):
+            draft.color = draft.color or color_name(mark_color(cell))
+            continue
         text = mended(cell.text, known)
         if text and text not in draft.texts.get(use, ()):
             draft.texts.setdefault(use, []).append(text)

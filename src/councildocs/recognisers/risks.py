@@ -11,7 +11,7 @@ from councildocs.layout import Cell, Table
 from councildocs.recogniser import Recogniser
 from councildocs.records import Issue, PartKind, Risk
 from councildocs.structure import Part
-from councildocs.structure.cells import mended
+from councildocs.structure.cells import mark_color, mended
 from councildocs.structure.sheets import Row, Sheet, distinct, read_sheet
 from councildocs.values.colors import color_name
 from councildocs.values.numbers import parse_number
@@ -253,12 +253,12 @@ def _score(cell: Cell | None) -> float | None:
 
 def _rating(rating: Cell | None, score: Cell | None) -> str | None:
     """What is printed as the rating, else the word in the score's cell, else the name of the color of either."""
-    if rating is not None and rating.text:
+    if rating is not None and regex.search(r"[\p{L}\p{N}]", rating.text):
         return rating.text
     words = regex.sub(r"[^\p{L} ]+", " ", score.text).split() if score else []
     if words and max(map(len, words)) > 1:
         return " ".join(words)
-    return next((name for cell in (rating, score) if cell and (name := color_name(cell.fill))), None)
+    return next((name for cell in (rating, score) if cell and (name := color_name(mark_color(cell)))), None)
 
 
 def _score_doubts(part: Part, risks: Sequence[Risk]) -> Iterator[Issue]:

@@ -6,7 +6,12 @@ from functools import lru_cache
 
 import regex
 
+from councildocs.layout import Cell
+
 _HYPHEN = regex.compile(r"(?<![\p{L}-])(\p{L}{2,})-\s(?!(?:and|or|to|nor|a|ac)\b)(\p{Ll}{2,})(?![\p{L}])")
+_EMOJI = {"🔴": "#ff0000", "🟠": "#ffc000", "🟡": "#ffff00", "🟢": "#00b050", "🔵": "#0070c0"}
+"""Drawn in color, whatever color their text has."""
+_MARK = regex.compile(r"[●⬤•○◯⚫■◼▪◾◆♦⚑★\uF06C\uF06E\uF0A8🔴🟠🟡🟢🔵]{1,3}")
 _TIGHT = (
     (regex.compile(r"(?<=[0-9])/\s(?=[0-9])"), "/"),
     (regex.compile(r"(?<=(?<![0-9])[0-9]{2}/[0-9])\s(?=[0-9](?![0-9/]))"), ""),
@@ -16,6 +21,20 @@ _TIGHT = (
     (regex.compile(r"(?<=(?<![\p{L}])\p{L}{3,4})\s?-\s?(?=[0-9]{2}(?![0-9]))"), "-"),
     (regex.compile(r"(?<=\p{L})-\s(?=\p{Lu}\p{Ll})"), "-"),
 )
+
+
+def mark_color(cell: Cell) -> str | None:
+    """The color that a cell shows: that of its dots and squares where it prints nothing else, otherwise its fill.
+
+    A dot of an emoji's color counts as one of that color.
+    """
+    text = "".join(cell.text.split())
+    if not text or not _MARK.fullmatch(text):
+        return cell.fill
+    if text[0] in _EMOJI:
+        return _EMOJI[text[0]]
+    colors = {word.style.color for line in cell.lines for word in line.words}
+    return colors.pop() if len(colors) == 1 else cell.fill
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from councildocs.layout import Line
 from tests.recognisers.measures.reading import facts, measures
 from tests.tabled import paragraph, table_of
 
@@ -151,3 +154,19 @@ def test_a_head_is_known_by_its_lowest_cell() -> None:
         )
     )
     assert (bins.group, bins.name, bins.frequency) == ("Streets", "Bins", "quarterly")
+
+
+def test_a_colored_dot_rates_and_the_color_of_an_arrow_tells_the_direction() -> None:
+    """A red arrow that points up is no improvement; a black one says what it points to."""
+    table = table_of("Indicator | Actual | RAG | DoT\nMissed bins | 41 | ● | ↑\nVisits | 90 | 🟢 | ↑")
+    cells = [
+        replace(cell, lines=tuple(_colored(line) for line in cell.lines)) if cell.row == 1 and cell.column > 1 else cell
+        for cell in table.cells
+    ]
+    bins, visits = measures(replace(table, cells=tuple(cells)))
+    assert (bins.rag, bins.direction) == ("red", "worsening")
+    assert (visits.rag, visits.direction) == ("green", "improving")
+
+
+def _colored(line: Line) -> Line:
+    return replace(line, words=tuple(word._replace(style=replace(word.style, color="#c00000")) for word in line.words))

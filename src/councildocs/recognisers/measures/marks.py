@@ -8,6 +8,7 @@ import regex
 
 from councildocs.layout import Cell, Layout
 from councildocs.page import Arrow
+from councildocs.structure.cells import mark_color
 from councildocs.values.colors import rag_of_color
 
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТХаенмосрΑΒΕΗΙΚΜΝΟΡΤΧ", "ABEKMHOPCTXaehmocpABEHIKMNOPTX")
@@ -91,8 +92,8 @@ def rag_word(text: str) -> str | None:
 
 
 def rag_of(cell: Cell) -> str | None:
-    """The rating of a cell: its word, else its color."""
-    return rag_word(cell.text) or rag_of_color(cell.fill)
+    """The rating of a cell: its word, else the color of its dot or its own."""
+    return rag_word(cell.text) or rag_of_color(mark_color(cell))
 
 
 def direction_word(text: str) -> str | None:
@@ -161,9 +162,16 @@ class Arrows:
         The color of an arrow goes before the way it points: one that points up in red is no improvement.
         """
         if word := direction_word(cell.text):
-            return word
+            colors = {piece.style.color for line in cell.lines for piece in line.words}
+            glyph = not regex.search(r"\p{L}", cell.text) and word != "stable" and len(colors) == 1
+            return (_rated(colors.pop()) if glyph else None) or word
         arrow = self.within(cell)
         if arrow is None:
             return None
-        rated = {"green": "improving", "red": "worsening"}.get(rag_of_color(arrow.color) or "")
+        rated = _rated(arrow.color)
         return _POINTING[arrow.pointing] if arrow.pointing not in ("up", "down") or not rated else rated
+
+
+def _rated(color: str | None) -> str | None:
+    """What the color of an arrow says of the change."""
+    return {"green": "improving", "red": "worsening"}.get(rag_of_color(color) or "")
