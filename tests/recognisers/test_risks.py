@@ -150,3 +150,15 @@ def test_an_overall_risk_rates() -> None:
 def test_the_key_to_grades_is_no_register() -> None:
     """What stands below `Descriptor` are grades, no risks."""
     assert risks("Score | Descriptor | Probability\n1 | Rare | Below 5%\n2 | Possible | 20% to 50%") == []
+
+
+def test_gross_and_net_grades_may_stand_in_brackets() -> None:
+    """`Gross (L)` is a likelihood before what is done about it, `Score with controls` a score behind it."""
+    [risk] = risks(
+        """
+        What might happen? | Gross (L) | Gross (I) | Score without controls | Controls | Score with controls | SRO
+        The quay falls in  | 4         | 5         | 20                     | Piles    | 10                  | I Moss
+        """
+    )
+    assert (risk.risk, risk.likelihood, risk.severity, risk.score) == ("The quay falls in", "4", "5", 20)
+    assert (risk.residual_score, risk.owner) == (10, "I Moss")
