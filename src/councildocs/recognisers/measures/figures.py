@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -15,6 +16,8 @@ LONGEST = 90
 MOST = 4
 MOST_WORDS = 5
 """A figure's own label inside a cell has at most so many words."""
+
+ORDINALS = frozenset({"st", "nd", "rd", "th"})
 
 _GAP = regex.compile(
     r"(?i)(?:[-–—.…*#~x:\s]+|n ?/ ?[ak]\.?|n\.?a\.?|nil|none|tb[cda]|[cpr]|pending|suppressed|awaiting.{0,20}"
@@ -45,10 +48,15 @@ class Figure(NamedTuple):
 
 def figures(cell: Cell | None) -> list[Figure]:
     """The figures of a cell that prints figures; none for prose, periods, dates, addresses and gaps."""
-    if cell is None or not cell.text or len(cell.text) > LONGEST or _ADDRESS.search(cell.text):
+    if cell is None or not cell.text or len(cell.text) > LONGEST:
         return []
-    broken = _broken(cell)
-    return [_figure(broken)] if broken else figures_in(plain_text(cell))
+    broken = _broken(cell) if len(cell.lines) > 1 else None
+    return [_figure(broken)] if broken else list(_known_figures(plain_text(cell)))
+
+
+@lru_cache(maxsize=4096)  # each cell is asked several times
+def _known_figures(text: str) -> tuple[Figure, ...]:
+    return () if _ADDRESS.search(text) else tuple(figures_in(text))
 
 
 def _broken(cell: Cell) -> NumberFound | None:
@@ -71,10 +79,10 @@ def is_figure(cell: Cell) -> bool:
 def plain_text(cell: Cell) -> str:
     """The text of a cell without raised footnote marks and without marks that stand for nothing that is printed."""
     words = [word for line in cell.lines for word in line.words]
-    raised = [word for word in words if word.superscript and word.text.casefold() not in ("st", "nd", "rd", "th")]
+    raised = {id(word) for word in words if word.superscript and word.text.casefold() not in ORDINALS}
     text = cell.text
     if raised and len(raised) < len(words):
-        kept = [word for word in words if word not in raised]
+        kept = [word for word in words if id(word) not in raised]
         text = "".join(("" if word.glued or not i else " ") + word.text for i, word in enumerate(kept))
     return _JUNK.sub(" ", text).strip()
 
