@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
-from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade
+from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade, joined
 from councildocs.layout.tables.underlines import without_underlines
 from councildocs.layout.tables.uprights import upright_frames
 from councildocs.page import Fill, Rule, Word
@@ -28,9 +28,10 @@ MOST_EDGES = 2_000
 
 INSIDE = 0.6
 """A shade of which this share lies in a grid is the background of its cells."""
-LEAST_STRIPES = 3
+LEAST_STRIPES = 2
 STRIPE = 2.0
-"""So many shades one under the other are stripes when no more than so many times their height lies between them."""
+"""So many shades of one width, one under the other, lie under rows of a table, when no more than so many times their
+height lies between them, or rows that follow one another closely."""
 
 Place = tuple[int, int]
 
@@ -49,6 +50,9 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
     if not shades:
         return [*found, *upright_frames(upright, words)], flat
+    stripes = _stripes(shades, edges.down, words)
+    striped = set(map(id, stripes))
+    shades = [fill for fill in shades if id(fill) not in striped]
     parts = connected(without_underlines(edges_of(rules, shades), words))
     found = [
         grid if any(box.overlap(grid.box) for box in boxes) else replace(grid, method="shaded")
@@ -56,7 +60,8 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
         if (grid := grid_of(part))
     ]
     outside = [edge for edge in flat if not any(_crosses(edge, grid.box) for grid in found)]
-    return found, sorted([*outside, *_lone_sides(shades, found)])
+    sides = [Edge(at, fill.box.x0, fill.box.x1) for fill in stripes for at in (fill.box.top, fill.box.bottom)]
+    return found, list(joined([*outside, *sides])) if sides else outside
 
 
 def _lies_in(box: Box, grid: Box) -> bool:
@@ -75,19 +80,55 @@ def _crosses(edge: Edge, box: Box) -> bool:
     return box.top - TOUCH <= edge.at <= box.bottom + TOUCH and edge.start < box.x1 and edge.end > box.x0
 
 
-def _lone_sides(shades: Iterable[Fill], found: Sequence[Draft]) -> list[Edge]:
-    """The tops and bottoms of shades that touch no other and lie under every second row of a table."""
-    groups: dict[tuple[int, int], list[Box]] = defaultdict(list)
+def _stripes(shades: Sequence[Fill], down: Sequence[Edge], words: Sequence[Word]) -> list[Fill]:
+    """The shades that lie under whole rows: of one width, one under the other, with nothing that cuts them upright."""
+    groups: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in shades:
-        if not any(grid.box.grown(TOUCH).holds(fill.box) for grid in found):
-            groups[round(fill.box.x0 / TOUCH), round(fill.box.x1 / TOUCH)].append(fill.box)
-    sides: list[Edge] = []
-    for boxes in groups.values():
-        boxes.sort(key=lambda box: box.top)
-        gaps = [b.top - a.bottom for a, b in pairwise(boxes)]
-        if len(boxes) >= LEAST_STRIPES and max(gaps) <= STRIPE * max(box.height for box in boxes):
-            sides += [Edge(at, box.x0, box.x1) for box in boxes for at in (box.top, box.bottom)]
-    return sides
+        groups[round(fill.box.x0 / TOUCH), round(fill.box.x1 / TOUCH)].append(fill)
+    found: list[Fill] = []
+    for group in groups.values():
+        if len(group) < LEAST_STRIPES or any(_stands_beside(fill.box, other.box) for fill in group for other in shades):
+            continue
+        if not any(_cuts(edge, fill.box) for edge in down for fill in group):
+            found += [fill for stack in _stacks(group, words) if len(stack) >= LEAST_STRIPES for fill in stack]
+    return found
+
+
+def _stacks(shades: Iterable[Fill], words: Sequence[Word]) -> Iterator[list[Fill]]:
+    """Shades one under the other, cut where the rows between two leave more room free than a shade is high."""
+    stack: list[Fill] = []
+    for fill in sorted(shades, key=lambda fill: fill.box.top):
+        if stack and _is_apart(stack[-1].box, fill.box, words):
+            yield stack
+            stack = []
+        stack.append(fill)
+    if stack:
+        yield stack
+
+
+def _is_apart(above: Box, below: Box, words: Sequence[Word]) -> bool:
+    most = max(above.height, below.height)
+    if below.top - above.bottom <= STRIPE * most:
+        return False
+    between = [w.box for w in words if above.bottom < w.box.middle < below.top and above.x0 < w.box.center < above.x1]
+    edge = above.bottom
+    for box in sorted(between, key=lambda box: box.top):
+        if box.top - edge > most:
+            return True
+        edge = max(edge, box.bottom)
+    return below.top - edge > most
+
+
+def _stands_beside(box: Box, other: Box) -> bool:
+    """Whether two shades touch one another side by side."""
+    level = min(box.bottom, other.bottom) - max(box.top, other.top) > TOUCH
+    return level and TOUCH >= max(box.x0 - other.x1, other.x0 - box.x1) > -TOUCH
+
+
+def _cuts(edge: Edge, box: Box) -> bool:
+    """Whether an upright edge runs through a shade or along its side."""
+    level = min(edge.end, box.bottom) - max(edge.start, box.top) > TOUCH
+    return level and box.x0 - TOUCH <= edge.at <= box.x1 + TOUCH
 
 
 def _holds_word(box: Box, words: Iterable[Word]) -> bool:
