@@ -28,7 +28,6 @@ from councildocs.layout.tables.join import joined
 from councildocs.layout.tables.judge import is_drawing, is_table
 from councildocs.layout.tables.newspaper import columns_of_text
 from councildocs.layout.tables.refine import refined
-from councildocs.layout.tables.spanning import spanned
 from councildocs.layout.tables.stacked import stacked
 from councildocs.layout.tables.tagged import tagged_drafts
 from councildocs.layout.tables.text import text_lines
@@ -93,7 +92,7 @@ def _accepted(blocks: Iterable[Draft], flat: Sequence[Edge], taken: Sequence[Dra
     """The blocks that are tables once their columns and rows are told, where no other table is."""
     found: list[Draft] = []
     for block in blocks:
-        draft = spanned(refined(block), flat)
+        draft = refined(block, flat)
         if is_table(draft) and not any(overlaps(draft, other) for other in (*taken, *found)):
             found.append(draft)
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -111,13 +111,18 @@ def rooms_of(draft: Draft, levels: Sequence[Level], *, walled: bool) -> Rooms:
         size = sizes[len(sizes) // 2] if sizes else 10.0
         widths = {c: draft.xs[c + 1] - draft.xs[c] - PADDING * size for c in range(draft.column_count)}
         return Rooms(widths, known=True)
+    return Rooms({column: x1 - x0 for column, (x0, x1) in sides_of(levels).items()}, known=False)
+
+
+def sides_of(levels: Iterable[Level]) -> dict[int, tuple[float, float]]:
+    """From where to where the words of each column reach."""
     sides: dict[int, tuple[float, float]] = {}
     for level in levels:
         for piece in level.pieces:
             if piece.span == 1:
                 x0, x1 = sides.get(piece.column, (piece.box.x0, piece.box.x1))
                 sides[piece.column] = (min(x0, piece.box.x0), max(x1, piece.box.x1))
-    return Rooms({column: x1 - x0 for column, (x0, x1) in sides.items()}, known=False)
+    return sides
 
 
 def figure_columns(levels: Sequence[Level]) -> set[int]:

@@ -9,8 +9,11 @@ from itertools import pairwise
 
 from councildocs.layout.tables.columns import Gutter, cut_columns, cut_words, gutters
 from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, without
+from councildocs.layout.tables.edges import Edge
+from councildocs.layout.tables.heads import tall_heads
 from councildocs.layout.tables.lined import by_line, joined_rows, with_tall_cells
 from councildocs.layout.tables.rows import FEW_BANDS, row_starts
+from councildocs.layout.tables.spanning import spanned
 from councildocs.layout.tables.text import Run, TextLine, is_value, line_of
 
 MOST_NAME_LINES = 4
@@ -19,15 +22,19 @@ NAME_GAP = 1.0
 """A name without anything below makes a column when it stands so many font sizes from what is left of it."""
 
 
-def refined(draft: Draft) -> Draft:
-    """The draft with columns cut at gutters and bands cut into rows where the text asks for it."""
+def refined(draft: Draft, across: Sequence[Edge] | None = None) -> Draft:
+    """The draft with columns cut at gutters and bands cut into rows where the text asks for it.
+
+    With `across`, the flat rules of the page, headers that stand over several columns span them.
+    """
     lined = divided(by_line(draft))
     for column in reversed(range(lined.column_count)):
         lined = cut_columns(lined, column, _gutters_in(lined, column))
     if lined.column_count > draft.column_count:
         lined = without(lined, _unused(lined), columns=True)
     walled = draft.method in ("ruled", "shaded") and lined.column_count == draft.column_count
-    done = _tall(joined_rows(lined, row_starts(lined, walled=walled)))
+    done = joined_rows(lined, row_starts(lined, walled=walled))
+    done = _tall(done if across is None else tall_heads(spanned(done, across)))
     return replace(done, guessed=draft.guessed or _held(done) != _held(draft), walled=walled)
 
 

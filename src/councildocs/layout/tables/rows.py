@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft
-from councildocs.layout.tables.levels import Level, Piece, Rooms, figure_columns, levels_of, rooms_of
+from councildocs.layout.tables.levels import Level, Piece, Rooms, figure_columns, levels_of, rooms_of, sides_of
 from councildocs.layout.tables.text import is_number, is_value
 
 SAME_ROW = 0.35
@@ -24,6 +25,9 @@ FEW_BANDS = 4
 """With more bands between rules than this each is taken for a row, unless it lists figures line by line."""
 LEAST_ROWS = 3
 LISTED = 0.8
+ALIGNED = 0.3
+MIDDLE = 1.0
+"""A name stands over another, or in the middle of columns, give or take so many font sizes."""
 MOST_BROKEN = 0.2
 """Text between upright rules is a list when it has so many lines, and few of them are broken for want of room."""
 
@@ -34,6 +38,7 @@ class View(NamedTuple):
     rooms: Rooms
     figures: set[int]
     cuts: Sequence[float]
+    sides: dict[int, tuple[float, float]]
 
 
 def row_starts(draft: Draft, *, walled: bool) -> list[bool]:
@@ -42,7 +47,7 @@ def row_starts(draft: Draft, *, walled: bool) -> list[bool]:
     `walled` says that rules stand between the columns.
     """
     levels = levels_of(draft)
-    view = View(rooms_of(draft, levels, walled=walled), figure_columns(levels), draft.cuts)
+    view = View(rooms_of(draft, levels, walled=walled), figure_columns(levels), draft.cuts, sides_of(levels))
     starts = [True] * len(levels)
     spans = _spans(draft.bands)
     bands = sum(any(level.pieces for level in levels[first : last + 1]) for first, last in spans)
@@ -189,7 +194,7 @@ def _goes_on(row: Sequence[Level], above: Level, below: Level, view: View, *, he
     if any(is_given(b.text) and (is_given(a.text) or b.column in view.figures) for a, b in shared):
         return False
     if head:
-        return not loose and _is_header_line(row, above, below, view.rooms, len(shared))
+        return not loose and _is_header_line(row, above, below, view)
     if loose or not shared:
         return not shared and not loose and _completes(row, below, view.figures)
     if any(not _stands_in(a, above) for a, _ in shared):
@@ -212,21 +217,50 @@ def _stands_in(piece: Piece, level: Level) -> bool:
     return any(other is piece for other in level.pieces)
 
 
-def _is_header_line(row: Sequence[Level], above: Level, below: Level, rooms: Rooms, shared: int) -> bool:
+def _is_header_line(row: Sequence[Level], above: Level, below: Level, view: View) -> bool:
     """Whether a line above the first figures goes on with the names above it."""
     if any(piece.span > 1 for level in row for piece in level.pieces):
         return False
-    if shared < len(below.pieces) and _gathered(below):
+    if _gathers(row, below, view.sides):
         return False
     alone = len(below.pieces) == 1 and below.pieces[0].column == 0 and len(above.pieces) > 1
     first = above.at(0)
-    return not alone or (first is not None and rooms.goes_on(first, below.pieces[0]) >= 1)
+    return not alone or (first is not None and view.rooms.goes_on(first, below.pieces[0]) >= 1)
 
 
-def _gathered(below: Level) -> bool:
-    """Whether names come again and again, or are years, as under headers that gather columns."""
-    names = [piece.text for piece in below.pieces if len(piece.text) > 1]
-    return len(set(names)) < len(names) or all(is_number(piece.text) for piece in below.pieces if piece.column)
+def _gathers(row: Sequence[Level], below: Level, sides: dict[int, tuple[float, float]]) -> bool:
+    """Whether a name of a row stands in the middle of several columns, each of which a line below gives a name.
+
+    Years in columns without a name are gathered by what stands above.
+    """
+    named = {piece.column for level in row for piece in level.pieces}
+    if all(piece.column in named for piece in below.pieces):
+        return False
+    if all(is_number(piece.text) for piece in below.pieces if piece.column):
+        return True
+    return any(_is_gatherer(piece, below.at(piece.column), named, sides) for piece in row[-1].pieces)
+
+
+def _is_gatherer(piece: Piece, below: Piece | None, named: set[int], sides: dict[int, tuple[float, float]]) -> bool:
+    """Whether a name stands in the middle of several columns and not over the name in its own."""
+    size = piece.words[0].style.size
+    if below and _off(piece.box, below.box) <= ALIGNED * size:
+        return False
+    first = last = piece.column
+    while first - 1 in sides and first - 1 not in named:
+        first -= 1
+    while last + 1 in sides and last + 1 not in named:
+        last += 1
+    return any(
+        abs((sides[left][0] + sides[right][1]) / 2 - piece.box.center) <= MIDDLE * size
+        for left in range(first, piece.column + 1)
+        for right in range(max(piece.column, left + 1), last + 1)
+    )
+
+
+def _off(a: Box, b: Box) -> float:
+    """How far two boxes are from beginning, ending or standing in the same place."""
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.center - b.center))
 
 
 def _shared(row: Sequence[Level], below: Level) -> list[tuple[Piece, Piece]]:
