@@ -18,6 +18,11 @@ MOST_LONG = 2
 """So many lines without a gap may stand between lines with gaps, so many of them long."""
 LONG = 0.5
 """A line or a piece of one is long that takes this share of the width of its block."""
+MOST_ABOVE = 2
+CLOSE = 1.6
+OFF_MIDDLE = 2.0
+"""So many lines without a gap, no more than so many font sizes apart, may stand above the first line with gaps: names
+that gather columns, which do not stand in the middle of the table, give or take so many font sizes."""
 LEAST_WORDS = 7
 DENSE = 0.75
 """So many words that cover this share of their line, its widest gap left out, are running text."""
@@ -49,9 +54,11 @@ def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             blocks.append(current)
             current, single = [], []
         if line.is_cut:
-            current += [*single, line]
+            current += [*(single if current or (single and _follows(single[-1], line)) else ()), line]
             single = []
-        elif current:
+        elif not current:
+            single = [*single[-MOST_ABOVE + 1 :], line] if not single or _follows(single[-1], line) else [line]
+        else:
             single.append(line)
             width = max(other.box.x1 for other in current) - min(other.box.x0 for other in current)
             if len(single) > MOST_SINGLE or sum(other.box.width > LONG * width for other in single) > MOST_LONG:
@@ -89,14 +96,28 @@ def _tables(run: Sequence[TextLine]) -> list[list[TextLine]]:
     return [kept for piece in pieces if (kept := _without_notes(piece, at))]
 
 
+def _follows(above: TextLine, line: TextLine) -> bool:
+    """Whether a line of the same size stands right under another."""
+    return above.size == line.size and line.base - above.base <= CLOSE * line.size
+
+
 def _without_notes(block: list[TextLine], at: Sequence[Gutter]) -> list[TextLine]:
     """The lines of a table without running text above it and, if it gives figures, without what stands below them."""
-    while block and not block[0].is_cut and block[0].box.x0 < at[0].middle:
+    while block and not block[0].is_cut and not _gathers(block, at):
         block = block[1:]
     last = max((index for index, line in enumerate(block) if _gives_figures(line, at)), default=len(block) - 1)
     if last + 1 < len(block) and _goes_on(block[last], block[last + 1], at):
         last += 1
     return block[: last + 1]
+
+
+def _gathers(block: Sequence[TextLine], at: Sequence[Gutter]) -> bool:
+    """Whether a first line stands over columns behind the first one, and not in the middle of all."""
+    line = block[0]
+    if line.box.x0 < at[0].middle:
+        return False
+    x0, x1 = min(other.box.x0 for other in block), max(other.box.x1 for other in block)
+    return abs(line.box.center - (x0 + x1) / 2) > OFF_MIDDLE * line.size
 
 
 def _gives_figures(line: TextLine, at: Sequence[Gutter]) -> bool:
