@@ -238,12 +238,16 @@ def _gathers(row: Sequence[Level], below: Level, sides: dict[int, tuple[float, f
         return False
     if all(is_number(piece.text) for piece in below.pieces if piece.column):
         return True
-    return any(_is_gatherer(piece, below.at(piece.column), named, sides) for piece in row[-1].pieces)
+    own = {piece.column: piece for piece in below.pieces}
+    return any(_is_gatherer(piece, own, named, sides) for level in row for piece in level.pieces)
 
 
-def _is_gatherer(piece: Piece, below: Piece | None, named: set[int], sides: dict[int, tuple[float, float]]) -> bool:
-    """Whether a name stands in the middle of several columns and not over the name in its own."""
+def _is_gatherer(
+    piece: Piece, own: dict[int, Piece], named: set[int], sides: dict[int, tuple[float, float]]
+) -> bool:
+    """Whether a name stands in the middle of several columns, or of their names, and not over the name in its own."""
     size = piece.words[0].style.size
+    below = own.get(piece.column)
     if below and _off(piece.box, below.box) <= ALIGNED * size:
         return False
     first = last = piece.column
@@ -251,10 +255,13 @@ def _is_gatherer(piece: Piece, below: Piece | None, named: set[int], sides: dict
         first -= 1
     while last + 1 in sides and last + 1 not in named:
         last += 1
+    names = {column: (other.box.x0, other.box.x1) for column, other in own.items()}
     return any(
-        abs((sides[left][0] + sides[right][1]) / 2 - piece.box.center) <= MIDDLE * size
+        left in known and right in known
+        and abs((known[left][0] + known[right][1]) / 2 - piece.box.center) <= MIDDLE * size
         for left in range(first, piece.column + 1)
         for right in range(max(piece.column, left + 1), last + 1)
+        for known in (sides, names)
     )
 
 

@@ -44,7 +44,8 @@ def _row_spanned(draft: Draft, row: int, here: list[Slot], short_rules: Sequence
     short = [rule for rule in short_rules if sum(rule.start < center < rule.end for center in centers) == 1]
     ranges = {slot: found for slot in here if (found := _under_rule(draft, slot, short))}
     if not ranges and named:
-        ranges = _in_middle(here, {c: s for c in named if (s := _sides(draft, c, row))}, like=like)
+        sides = {c: s for c in named if (s := _sides(draft, c, row))}
+        ranges = _in_middle(here, sides, {slot.column: _x_sides(slot) for slot in below}, like=like)
     for slot, columns in ranges.items():
         draft = _widened(draft, slot, columns)
     return draft
@@ -90,8 +91,18 @@ def _sides(draft: Draft, column: int, row: int) -> Sides | None:
     return (min(box.x0 for box in boxes), max(box.x1 for box in boxes)) if boxes else None
 
 
-def _in_middle(here: Sequence[Slot], sides: dict[int, Sides], *, like: bool) -> dict[Slot, range]:
-    """The columns in whose middle each cell of a header row stands: the shares of the columns that fit best."""
+def _x_sides(slot: Slot) -> Sides:
+    box = around(slot.words)
+    return box.x0, box.x1
+
+
+def _in_middle(
+    here: Sequence[Slot], sides: dict[int, Sides], names: dict[int, Sides], *, like: bool
+) -> dict[Slot, range]:
+    """The columns in whose middle each cell of a header row stands: the shares of the columns that fit best.
+
+    `sides` are those of the columns, `names` those of what stands right below the row.
+    """
     size = here[0].words[0].style.size
     unnamed = (UNNAMED_AMONG_LIKE if like else UNNAMED) * size
     end = max(sides) + 1
@@ -110,7 +121,7 @@ def _in_middle(here: Sequence[Slot], sides: dict[int, Sides], *, like: bool) -> 
                     continue
                 cost, rest = best(index + 1, last)
                 skipped = sum(column in sides for column in range(start, first))
-                found.append((_off(slot, columns, sides) + unnamed * skipped + cost, (columns, *rest)))
+                found.append((_off(slot, columns, sides, names) + unnamed * skipped + cost, (columns, *rest)))
         return min(found, key=lambda item: item[0], default=(float("inf"), ()))
 
     cost, ranges = best(0, 0)
@@ -119,12 +130,17 @@ def _in_middle(here: Sequence[Slot], sides: dict[int, Sides], *, like: bool) -> 
     return {
         slot: columns
         for slot, columns in zip(here, ranges, strict=True)
-        if _off(slot, columns, sides) <= MOST_OFF * size
+        if _off(slot, columns, sides, names) <= MOST_OFF * size
     }
 
 
-def _off(slot: Slot, columns: range, sides: dict[int, Sides]) -> float:
-    """How far the middle of a cell's words lies from the middle of columns."""
-    if columns.start not in sides or columns.stop - 1 not in sides:
+def _off(slot: Slot, columns: range, sides: dict[int, Sides], names: dict[int, Sides]) -> float:
+    """How far the middle of a cell's words lies from the middle of columns, or of the names of several columns."""
+    first, last = columns.start, columns.stop - 1
+    if first not in sides or last not in sides:
         return 0.0
-    return abs((sides[columns.start][0] + sides[columns.stop - 1][1]) / 2 - around(slot.words).center)
+    center = around(slot.words).center
+    off = abs((sides[first][0] + sides[last][1]) / 2 - center)
+    if first == last or first not in names or last not in names:
+        return off
+    return min(off, abs((names[first][0] + names[last][1]) / 2 - center))
