@@ -68,3 +68,22 @@ def test_shades_under_every_second_row_make_one_table() -> None:
     (table,) = tables_of(page, fills=fills)
     assert table.row_count == 10
     assert texts(table)[9] == ["Area 9", "920", "940", "910"]
+
+
+def test_rows_of_running_text_begin_where_every_column_says_something() -> None:
+    """Wrapped text between upright rules makes rows where a column says something only as all columns do."""
+    (table,) = tables_of("""
+        +-----------+------------------------------+-----------------+
+        | Scheme    | What it pays for             | Who runs it     |
+        +-----------+------------------------------+-----------------+
+        | Warm homes| Grants for the insulation of | Housing service |
+        |           | homes that were built before |                 |
+        |           | the war                      |                 |
+        | Bus pass  | Travel without a fare for    | Transport team  |
+        |           | everyone of pension age      |                 |
+        | Meals     | Hot meals that are brought   | Adult services  |
+        |           | to homes five days a week    |                 |
+        +-----------+------------------------------+-----------------+
+    """)
+    assert [row[0] for row in texts(table)] == ["Scheme", "Warm homes", "Bus pass", "Meals"]
+    assert texts(table)[2][1] == "Travel without a fare for everyone of pension age"

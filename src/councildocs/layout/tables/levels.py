@@ -65,15 +65,22 @@ class Rooms:
         tail = below.text
         if not self.known or not tail.isdigit() or len(tail) > LONGEST_TAIL or len(above.text) <= len(tail):
             return False
-        left = sum(self.widths.get(column, 0.0) for column in above.columns) - above.box.width
+        left = self._room(above) - above.box.width
         return above.text[-1].isdigit() and left < (CELL_PADDING + NO_ROOM) * above.words[0].style.size
+
+    def _room(self, piece: Piece) -> float:
+        return sum(self.widths.get(column, 0.0) for column in piece.columns)
+
+    def is_full(self, above: Piece, below: Piece) -> bool:
+        """Whether a line has no room left for the first word of the next one."""
+        size = below.words[0].style.size
+        return above.box.width + SPACE * size + below.words[0].box.width > self._room(above) - 0.1 * size
 
     def goes_on(self, above: Piece, below: Piece) -> float:
         """How much a line speaks for (above 0) or against (below 0) going on with the line above it."""
         size = below.words[0].style.size
-        room = sum(self.widths.get(column, 0.0) for column in above.columns)
-        needed = above.box.width + SPACE * size + below.words[0].box.width
-        full = needed > room - 0.1 * size
+        room = self._room(above)
+        full = self.is_full(above, below)
         if self.known:
             return 1.0 if full else -1.0
         score = 0.5 if full and above.box.width >= FULL * room else -1.0

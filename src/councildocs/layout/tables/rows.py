@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from councildocs.geometry import Box
+from councildocs.layout.tables.anchors import anchored_starts
 from councildocs.layout.tables.draft import Draft
 from councildocs.layout.tables.levels import Level, Piece, Rooms, figure_columns, levels_of, rooms_of, sides_of
 from councildocs.layout.tables.text import is_number, is_value
@@ -71,6 +72,8 @@ def _band_starts(band: Sequence[Level], view: View, *, bands: int, first: bool) 
     broken = any(_is_broken(above, below, view.rooms) for above, below in pairwise(band))
     if _lists_figures(band, view.rooms) or (_has_many_figures(band) and not broken):
         return starts
+    if (anchored := anchored_starts(band, view.rooms)) is not None:
+        return anchored
     if view.rooms.known:
         return starts if _is_list(band, view.rooms) else whole
     return starts if bands == 1 or _are_rows(band, starts) else whole
