@@ -105,7 +105,9 @@ def _without_notes(block: list[TextLine], at: Sequence[Gutter]) -> list[TextLine
     """The lines of a table without running text above it and, if it gives figures, without what stands below them."""
     while block and not block[0].is_cut and not _gathers(block, at):
         block = block[1:]
-    last = max((index for index, line in enumerate(block) if _gives_figures(line, at)), default=len(block) - 1)
+    given = [index for index, line in enumerate(block) if _gives_figures(line, at)]
+    figures = 2 * len(given) >= sum(line.is_cut for line in block)
+    last = given[-1] if given and figures else len(block) - 1
     if last + 1 < len(block) and _goes_on(block[last], block[last + 1], at):
         last += 1
     return block[: last + 1]

@@ -132,9 +132,19 @@ def _is_named_list(draft: Draft) -> bool:
     held = [slot for slot in draft.slots if slot.words]
     if draft.column_count < 3 or draft.row_count < 4 or len(held) < LEAST_FULL * draft.column_count * draft.row_count:
         return False
-    if sum(len(slot.words) for slot in held) > MOST_WORDS * len(held) or any(slot.column_span > 1 for slot in held):
+    if any(slot.column_span > 1 for slot in held):
         return False
-    return any(abs(cut - draft.ys[1]) < held[0].words[0].style.size for cut in draft.cuts)
+    ruled = any(abs(cut - draft.ys[1]) < held[0].words[0].style.size for cut in draft.cuts)
+    return _is_set_apart(held) or (ruled and sum(len(slot.words) for slot in held) <= MOST_WORDS * len(held))
+
+
+def _is_set_apart(held: list[Slot]) -> bool:
+    """Whether all names in the first row are bold, or of another color, and what stands below is not."""
+    names = {(word.style.bold, word.style.color) for slot in held if slot.row == 0 for word in slot.words}
+    below = [(word.style.bold, word.style.color) for slot in held if slot.row for word in slot.words]
+    bold = all(bold for bold, _ in names) and 2 * sum(bold for bold, _ in below) < len(below)
+    colors = {color for _, color in names}
+    return bold or (len(colors) == 1 and not any(color in colors for _, color in below))
 
 
 def _figures(draft: Draft) -> int:

@@ -11,7 +11,7 @@ from councildocs.geometry import Box
 from councildocs.layout.tables.anchors import anchored_starts
 from councildocs.layout.tables.draft import Draft
 from councildocs.layout.tables.levels import Level, Piece, Rooms, figure_columns, levels_of, rooms_of, sides_of
-from councildocs.layout.tables.text import is_number, is_value
+from councildocs.layout.tables.text import is_figure, is_number, is_value
 
 SAME_ROW = 0.35
 """Lines of different columns that overlap by this share of their height stand in one row."""
@@ -175,10 +175,11 @@ def _is_between(above: Level, below: Level, at: float) -> bool:
 
 
 def _head(band: Sequence[Level], figures: set[int]) -> int:
-    """How many levels stand above the first figure of a table of figures; years do not count if others follow."""
+    """How many levels stand above the first figure of a table of figures; years do not count if others follow, marks
+    do where there is nothing else."""
     if not figures:
         return 0
-    for is_given in (is_value, is_number):
+    for is_given in (is_value, is_number, is_figure):
         for index, level in enumerate(band):
             if any(is_given(piece.text) for piece in level.pieces if piece.column in figures):
                 return index
