@@ -13,6 +13,7 @@ from dataclasses import replace
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade, joined
+from councildocs.layout.tables.text import text_lines
 from councildocs.layout.tables.underlines import without_underlines
 from councildocs.layout.tables.uprights import upright_frames
 from councildocs.page import Fill, Rule, Word
@@ -28,9 +29,13 @@ MOST_EDGES = 2_000
 INSIDE = 0.6
 """A shade of which this share lies in a grid is the background of its cells."""
 LEAST_STRIPES = 2
-STRIPE = 2.0
+STRIPE = 1.3
 """So many shades of one width, one under the other, lie under rows of a table, when no more than so many times their
 height lies between them, or rows that follow one another closely."""
+FREE = 1.5
+LONG = 0.5
+"""Rows follow one another closely with no more than so many font sizes between them, and none is a line without gaps
+over more than this share of the shade's width."""
 
 Place = tuple[int, int]
 
@@ -106,16 +111,20 @@ def _stacks(shades: Iterable[Fill], words: Sequence[Word]) -> Iterator[list[Fill
 
 
 def _is_apart(above: Box, below: Box, words: Sequence[Word]) -> bool:
-    most = max(above.height, below.height)
-    if below.top - above.bottom <= STRIPE * most:
+    """Whether more than rows that follow one another closely stands between two shades."""
+    if below.top - above.bottom <= STRIPE * max(above.height, below.height):
         return False
-    between = [w.box for w in words if above.bottom < w.box.middle < below.top and above.x0 < w.box.center < above.x1]
     edge = above.bottom
-    for box in sorted(between, key=lambda box: box.top):
-        if box.top - edge > most:
+    for line in text_lines([w for w in words if _stands_between(w.box, above, below)]):
+        loose = line.box.top - edge > FREE * line.size
+        if loose or (not line.is_cut and line.box.width > LONG * above.width):
             return True
-        edge = max(edge, box.bottom)
-    return below.top - edge > most
+        edge = max(edge, line.box.bottom)
+    return below.top - edge > max(above.height, below.height)
+
+
+def _stands_between(box: Box, above: Box, below: Box) -> bool:
+    return above.bottom < box.middle < below.top and above.x0 < box.center < above.x1
 
 
 def _stands_beside(box: Box, other: Box) -> bool:
