@@ -23,6 +23,8 @@ CLOSE = 1.6
 OFF_MIDDLE = 2.0
 """So many lines without a gap, no more than so many font sizes apart, may stand above the first line with gaps: names
 that gather columns, which do not stand in the middle of the table, give or take so many font sizes."""
+OFTEN = 3
+"""A table gives figures when one in so many of its lines with gaps does, or more."""
 LEAST_WORDS = 7
 DENSE = 0.75
 """So many words that cover this share of their line, its widest gap left out, are running text."""
@@ -106,8 +108,10 @@ def _without_notes(block: list[TextLine], at: Sequence[Gutter]) -> list[TextLine
     while block and not block[0].is_cut and not _gathers(block, at):
         block = block[1:]
     given = [index for index, line in enumerate(block) if _gives_figures(line, at)]
-    figures = 2 * len(given) >= sum(line.is_cut for line in block)
+    figures = OFTEN * len(given) >= sum(line.is_cut for line in block)
     last = given[-1] if given and figures else len(block) - 1
+    while last + 1 < len(block) and _goes_on_inside(block[last], block[last + 1], at):
+        last += 1
     if last + 1 < len(block) and _goes_on(block[last], block[last + 1], at):
         last += 1
     return block[: last + 1]
@@ -123,7 +127,19 @@ def _gathers(block: Sequence[TextLine], at: Sequence[Gutter]) -> bool:
 
 
 def _gives_figures(line: TextLine, at: Sequence[Gutter]) -> bool:
-    return any(is_figure(run.units[-1].text) for run in line.runs if run.x0 > at[0].x0)
+    """Whether most of what stands in one place behind the first column are figures."""
+    return any(
+        2 * sum(is_figure(unit.text) for unit in run.units) > len(run.units)
+        for run in line.runs
+        if run.x0 > at[0].x0
+    )
+
+
+def _goes_on_inside(row: TextLine, line: TextLine, at: Sequence[Gutter]) -> bool:
+    """Whether a line right below a row begins where texts behind its first column do."""
+    starts = [run.x0 for run in row.runs if run.x0 > at[0].x0]
+    near = line.size == row.size and line.base - row.base <= CLOSE * line.size
+    return near and all(any(abs(run.x0 - x0) <= 1 for x0 in starts) for run in line.runs)
 
 
 def _goes_on(row: TextLine, line: TextLine, at: Sequence[Gutter]) -> bool:
