@@ -54,7 +54,7 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
     if not shades:
         return [*found, *upright_frames(upright, words)], flat
-    stripes = _stripes(shades, edges.down, words)
+    stripes = _stripes(shades, edges, words)
     striped = set(map(id, stripes))
     shades = [fill for fill in shades if id(fill) not in striped]
     parts = connected(without_underlines(edges_of(rules, shades), words))
@@ -84,18 +84,30 @@ def _crosses(edge: Edge, box: Box) -> bool:
     return box.top - TOUCH <= edge.at <= box.bottom + TOUCH and edge.start < box.x1 and edge.end > box.x0
 
 
-def _stripes(shades: Sequence[Fill], down: Sequence[Edge], words: Sequence[Word]) -> list[Fill]:
-    """The shades that lie under whole rows: of one width, one under the other, with nothing that cuts them upright."""
+def _stripes(shades: Sequence[Fill], edges: Edges, words: Sequence[Word]) -> list[Fill]:
+    """The shades that lie under whole rows: of one width, one under the other, with nothing that cuts them upright.
+
+    One alone does where a flat rule of its width touches it.
+    """
     groups: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for fill in shades:
         groups[round(fill.box.x0 / TOUCH), round(fill.box.x1 / TOUCH)].append(fill)
     found: list[Fill] = []
     for group in groups.values():
-        if len(group) < LEAST_STRIPES or any(_stands_beside(fill.box, other.box) for fill in group for other in shades):
+        if any(_stands_beside(fill.box, other.box) for fill in group for other in shades):
             continue
-        if not any(_cuts(edge, fill.box) for edge in down for fill in group):
-            found += [fill for stack in _stacks(group, words) if len(stack) >= LEAST_STRIPES for fill in stack]
+        if any(_cuts(edge, fill.box) for edge in edges.down for fill in group):
+            continue
+        for stack in _stacks(group, words):
+            if len(stack) >= LEAST_STRIPES or any(_touches(edge, stack[0].box) for edge in edges.across):
+                found += stack
     return found
+
+
+def _touches(edge: Edge, box: Box) -> bool:
+    """Whether a flat edge runs along the top or bottom of a shade, and no further."""
+    level = min(abs(edge.at - box.top), abs(edge.at - box.bottom)) <= TOUCH
+    return level and abs(edge.start - box.x0) <= TOUCH and abs(edge.end - box.x1) <= TOUCH
 
 
 def _stacks(shades: Iterable[Fill], words: Sequence[Word]) -> Iterator[list[Fill]]:
