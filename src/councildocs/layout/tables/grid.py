@@ -146,8 +146,8 @@ def _stands_beside(box: Box, other: Box) -> bool:
 
 
 def _cuts(edge: Edge, box: Box) -> bool:
-    """Whether an upright edge runs through a shade or along its side."""
-    level = min(edge.end, box.bottom) - max(edge.start, box.top) > TOUCH
+    """Whether an upright edge runs through a shade, along its side, or up to it."""
+    level = min(edge.end, box.bottom) - max(edge.start, box.top) >= -TOUCH
     return level and box.x0 - TOUCH <= edge.at <= box.x1 + TOUCH
 
 
