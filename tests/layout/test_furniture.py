@@ -60,6 +60,21 @@ def test_the_heads_of_columns_at_the_top_of_each_page_are_no_running_head() -> N
     assert all(not layout.furniture for layout in compose(pages))
 
 
+def test_names_of_columns_of_unlike_height_are_no_running_head() -> None:
+    """Names that stand apart, beside a name that begins half a line lower, head a table on each page."""
+    pages = []
+    for n in (1, 2, 3):
+        words = [
+            *words_of("Planned", top=40, left=240),
+            *words_of("Delayed", top=40, left=289),
+            *words_of("Scheme", top=46, left=100),
+            *words_of("cost cost", top=52, left=240),
+            *words_of(f"Bridge number {n * 7} is late", top=120),
+        ]
+        pages.append(Page(n, 595, 842, words=tuple(words)))
+    assert not any(line.text == "Planned Delayed" for layout in compose(pages) for line in layout.furniture)
+
+
 def test_an_item_stamp_is_furniture_and_a_sentence_is_not() -> None:
     layout = compose([_page(1, "As set out under Agenda Item 6 above", head="Agenda Item 6")])[0]
     assert [line.text for line in layout.furniture] == ["Agenda Item 6"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -30,6 +31,9 @@ STAMP_WEIGHT = 4
 HEADS = 2
 CLOSE = 0.5
 """A line in so many pieces, with text nearer below than so many font sizes, heads the columns of a table."""
+APART = 1.2
+STAGGERED = 0.25
+"""Words so many font sizes apart are names of columns where others begin and end so much lower than they do."""
 
 _NUMBER = regex.compile(r"\d+")
 _BARE_FOLIO = regex.compile(r"[-–—|(\[]?\s*(\d{1,4})\s*[-–—|)\]]?(?:\s*(?:/|of)\s*\d{1,4})?\.?")
@@ -165,12 +169,27 @@ def _in_table(line: Line, page: Page) -> bool:
         below = min(lower, default=None)
         if below is not None and below - box.bottom < CLOSE * line.size:
             return True
+    if box.bottom < HEAD * page.height and _is_staggered(line, page):
+        return True
     beside = [
         rule.box
         for rule in page.rules
         if not rule.horizontal and rule.box.top < box.middle < rule.box.bottom and rule.box.height < 0.9 * page.height
     ]
     return any(rule.x0 <= box.x0 + 2 for rule in beside) and any(rule.x1 >= box.x1 - 2 for rule in beside)
+
+
+def _is_staggered(line: Line, page: Page) -> bool:
+    """Whether words stand apart in a line and others begin before it ends: names of columns, of unlike height."""
+    gaps = (b.box.x0 - a.box.x1 for a, b in pairwise(line.words))
+    if max(gaps, default=0.0) < APART * line.size:
+        return False
+    box, least = line.box, STAGGERED * line.size
+    return any(
+        box.top + least < w.box.top < box.bottom - least / 2 and w.box.bottom > box.bottom + least
+        for w in page.words
+        if not w.style.angle and not w.style.invisible
+    )
 
 
 def _running(edges: Iterable[Edge]) -> set[tuple[bool, str]]:
