@@ -171,3 +171,50 @@ NO_TABLES = {
 def test_what_is_no_table(name: str) -> None:
     """Text that merely stands in columns is left to be read as text."""
     assert not tables_of(NO_TABLES[name])
+
+
+def test_words_under_bold_names_are_a_table_and_lists_of_names_are_none() -> None:
+    """Words in full rows of columns, without any rule, are a table where the names above them are bold."""
+    page = """
+        Service        North    South    West
+        Dental care    Yes      No       Partly
+        Eye tests      No       No       Yes
+        Home visits    Yes      Partly   No
+        Transport      Partly   Yes      No
+    """
+    (table,) = tables_of(page, bold=[0])
+    assert texts(table)[0] == ["Service", "North", "South", "West"]
+    assert texts(table)[4] == ["Transport", "Partly", "Yes", "No"]
+    assert tables_of(page) == []
+
+
+def test_wrapped_words_under_bold_names_are_rows() -> None:
+    """Text that is wrapped in its column makes one row, also at the end of the table."""
+    (table,) = tables_of(
+        """
+        Scheme       What it pays for                Who runs it
+        Warm homes   Grants for the insulation of    Housing
+                     homes built before the war
+        Bus pass     Travel without a fare for all   Transport
+                     who are of pension age
+        Meals        Hot meals brought to homes on   Adult care
+                     five days of the week
+        """,
+        bold=[0],
+    )
+    assert [row[0] for row in texts(table)] == ["Scheme", "Warm homes", "Bus pass", "Meals"]
+    assert texts(table)[3][1] == "Hot meals brought to homes on five days of the week"
+
+
+def test_a_name_over_columns_may_stand_alone_above_the_others() -> None:
+    """A line of one name over some of the columns belongs to the table, a title over all of them does not."""
+    (table,) = tables_of("""
+                  Sales of the year
+                                Change
+        Area        Budget    £m       %
+        North          120    12      10
+        South           88     4       5
+        West           301    30      10
+        Total          509    46       9
+    """)
+    assert [cell.text for cell in table.cells if cell.row == 0] == ["Area", "Budget", "Change"]

@@ -87,3 +87,47 @@ def test_rows_of_running_text_begin_where_every_column_says_something() -> None:
     """)
     assert [row[0] for row in texts(table)] == ["Scheme", "Warm homes", "Bus pass", "Meals"]
     assert texts(table)[2][1] == "Travel without a fare for everyone of pension age"
+
+
+def test_a_shaded_header_over_ruled_rows_is_a_row_of_their_table() -> None:
+    """A shade as wide as the rules under its table is the first row."""
+    (table,) = tables_of(
+        """
+        Name           North    South
+        -------------------------------
+        Beech            120      140
+        -------------------------------
+        Larch            220      240
+        -------------------------------
+        Maple            320      340
+        -------------------------------
+        """,
+        fills=[Fill(area((0, 0), (0, 30)), "#1f3864")],
+    )
+    assert texts(table) == [
+        ["Name", "North", "South"],
+        ["Beech", "120", "140"],
+        ["Larch", "220", "240"],
+        ["Maple", "320", "340"],
+    ]
+
+
+def test_headers_of_two_tables_are_no_stripes_of_one() -> None:
+    """Shades of one width with a title between them head two tables."""
+    tables = tables_of(
+        """
+        Name           North    South
+        Beech            120      140
+        Larch            220      240
+        Maple            320      340
+
+        The same figures for the year before, as they were reported
+
+        Name           North    South
+        Beech            120      140
+        Larch            220      240
+        Maple            320      340
+        """,
+        fills=[Fill(area((row, 0), (row, 28)), "#bfbfbf") for row in (0, 7)],
+    )
+    assert [(table.row_count, table.column_count) for table in tables] == [(4, 3), (4, 3)]

@@ -53,7 +53,7 @@ def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
     single: list[TextLine] = []
     for line in lines:
         if current and line.base - (single or current)[-1].base > WIDEST_STEP * line.size:
-            blocks.append(current)
+            blocks.append(_ended(current, single))
             current, single = [], []
         if line.is_cut:
             current += [*(single if current or (single and _follows(single[-1], line)) else ()), line]
@@ -64,11 +64,19 @@ def _runs_of_lines(lines: Sequence[TextLine]) -> list[list[TextLine]]:
             single.append(line)
             width = max(other.box.x1 for other in current) - min(other.box.x0 for other in current)
             if len(single) > MOST_SINGLE or sum(other.box.width > LONG * width for other in single) > MOST_LONG:
-                blocks.append(current)
+                blocks.append(_ended(current, single))
                 current, single = [], []
     if current:
-        blocks.append(current)
+        blocks.append(_ended(current, single))
     return blocks
+
+
+def _ended(block: list[TextLine], single: Sequence[TextLine]) -> list[TextLine]:
+    """The lines of a block with those right below it that go on with a text behind its first column."""
+    rest = list(single)
+    while rest and _begins_inside(block[-1], rest[0], [run.x0 for run in block[-1].runs[len(block[-1].runs) > 1 :]]):
+        block.append(rest.pop(0))
+    return block
 
 
 def _is_promising(block: Sequence[TextLine]) -> bool:
@@ -137,7 +145,10 @@ def _gives_figures(line: TextLine, at: Sequence[Gutter]) -> bool:
 
 def _goes_on_inside(row: TextLine, line: TextLine, at: Sequence[Gutter]) -> bool:
     """Whether a line right below a row begins where texts behind its first column do."""
-    starts = [run.x0 for run in row.runs if run.x0 > at[0].x0]
+    return _begins_inside(row, line, [run.x0 for run in row.runs if run.x0 > at[0].x0])
+
+
+def _begins_inside(row: TextLine, line: TextLine, starts: Sequence[float]) -> bool:
     near = line.size == row.size and line.base - row.base <= CLOSE * line.size
     return near and all(any(abs(run.x0 - x0) <= 1 for x0 in starts) for run in line.runs)
 
