@@ -132,7 +132,10 @@ def head_of(blocks: Sequence[Block], most: int = 60) -> list[Block]:
     return head
 
 
-_NUMBER = regex.compile(r"\s*(?:\p{Lu}{1,5}[./ -]?)?\d{1,4}(?:\s?[./-]\s?\d{1,4}){1,3}[a-z]?[.):]{0,2}(?=\s)")
+_NUMBER = regex.compile(
+    r"\s*(?:\p{Lu}{1,5}[./ -]?|\p{Lu}\p{L}{1,7}/(?=\d))?"
+    r"\d{1,4}(?:\s?[./-]\s?\d{1,4}){1,3}[a-z]?[.):]{0,2}(?=\s)"
+)
 
 
 def number_end(paragraph: Paragraph) -> int:

@@ -175,8 +175,9 @@ def _sides(text: str, group: list[Mark], limit: int) -> Iterator[_Side]:
         if mark.names:
             names = _names(text[slice(*mark.names)])
         elif mark.label:
-            is_last = index + 1 == len(group)
-            stop = _end_of_names(text, mark.end, limit) if is_last else group[index + 1].start
+            after = group[index + 1] if index + 1 < len(group) else None
+            at_most = after.start if after else limit
+            stop = at_most if after and after.side else _end_of_names(text, mark.end, at_most)
             listed = text[mark.end : stop]
             names = _names(listed)
             end = mark.end + len(listed.rstrip(" \n\t.,;")) if names else mark.end

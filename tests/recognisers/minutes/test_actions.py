@@ -87,3 +87,19 @@ def test_a_row_without_rules_between_its_columns_is_cut_under_the_heads() -> Non
 def test_a_table_of_payments_lists_no_actions() -> None:
     """Heads that name no action make none."""
     assert list(actions_in_tables([table_of(("Payee", "Detail", "Total"), ("Rope Ltd", "Rope", "£12"))])) == []
+
+
+def test_a_list_under_actions_and_requests_is_one_of_actions() -> None:
+    """`Actions/requests for further information:` heads it."""
+    acts = actions_of("""
+        **41. Apologies**
+
+        None.
+
+        **42. Digital services**
+
+        **Actions/requests for further information:**
+
+        1.  Treasurer to share the report.
+    """)
+    assert acts == [("Treasurer to share the report.", "Treasurer")]

@@ -199,3 +199,89 @@ def test_no_long_near_miss_hangs() -> None:
     """Ten thousand letters that nearly tell a decision are read at once."""
     near = "the Committee of the Council, Members and it was therefore unanimously " * 40
     assert texts("\n".join(near[i : i + 90] for i in range(0, len(near), 90))) == []
+
+
+def test_a_bold_announcement_under_a_bold_heading_is_no_part_of_it() -> None:
+    """Set close together, the heading and `RESOLVED/-` look like one paragraph."""
+    found = minutes_of("""
+        **41. Apologies**
+
+        None.
+
+        **42. Minutes of the meeting held on 3 May**
+        **RESOLVED/-**
+
+            That the minutes be approved.
+    """)
+    assert (found[1].title, [r.text for r in found[1].resolutions]) == (
+        "Minutes of the meeting held on 3 May",
+        ["the minutes be approved."],
+    )
+
+
+def test_the_end_of_the_meeting_is_no_part_of_the_last_decision() -> None:
+    """The line that says so follows without a gap."""
+    found = minutes_of("""
+        **41. Apologies**
+
+        None.
+
+        **42. Next meeting**
+
+            RESOLVED - That the next meeting be held on Monday, 3 June, in the hall by the water at noon.
+            The meeting concluded at 12.35 pm.
+    """)
+    assert [r.text for r in found[1].resolutions] == [
+        "the next meeting be held on Monday, 3 June, in the hall by the water at noon."
+    ]
+
+
+def test_the_body_may_stand_between_the_word_and_the_list() -> None:
+    """`Decisions`, then `The Executive:-`, then what it did."""
+    assert texts("**Decisions**\n\nThe Executive:-\n\n(1)  Notes the update; and\n\n(2)  Approves the plan.") == [
+        "Notes the update; and",
+        "Approves the plan.",
+    ]
+
+
+def test_votes_between_the_word_and_what_was_resolved_are_left_out() -> None:
+    """The figure behind `to` belongs to the votes."""
+    [resolution] = resolutions("RESOLVED by 3 votes to 1 to close the quay.")
+    assert resolution.text == "close the quay."
+    assert resolution.votes and (resolution.votes.for_, resolution.votes.against) == (3, 1)
+
+
+def test_a_sentence_is_a_decision_where_the_next_one_says_who_moved_it() -> None:
+    """Also in a minute that announces another one."""
+    found = resolutions(
+        "It was resolved to pay the bill.\n\n"
+        "The budget was agreed and a precept set. Proposed Cllr. Reed, seconded Cllr. Moss, "
+        "with 4 in favour and 1 against."
+    )
+    assert [(r.text, r.mover) for r in found] == [
+        ("pay the bill.", None),
+        ("The budget was agreed and a precept set.", "Cllr. Reed"),
+    ]
+    assert found[1].votes and (found[1].votes.for_, found[1].votes.against) == (4, 1)
+
+
+def test_minutes_that_were_proposed_and_approved_are_a_decision_whole() -> None:
+    """`as a true record` says only how; what was approved stands before the movers."""
+    text = "The minutes of 8 July were proposed by Cllr Reed, seconded by Cllr Moss and approved as a true record."
+    [resolution] = resolutions(text)
+    assert (resolution.text, resolution.mover, resolution.seconder) == (text, "Cllr Reed", "Cllr Moss")
+
+
+def test_a_recorded_vote_before_the_decision_is_its_vote() -> None:
+    """Names and a count on each side, one paragraph each."""
+    [resolution] = resolutions(
+        "The motion was put and a recorded vote was taken:\n\n"
+        "FOR: Councillors Reed, Moss, Hale, Mrs Fox and Mrs Gill (5)\n\n"
+        "AGAINST: Councillors Ives and Jay (2)\n\n"
+        "ABSTAIN: Councillor Kent (1)\n\n"
+        "The motion was declared CARRIED and it was\n\n"
+        "RESOLVED - That the dues be paid."
+    )
+    votes = resolution.votes
+    assert votes and (votes.for_, votes.against, votes.abstain, votes.outcome) == (5, 2, 1, "carried")
+    assert votes.abstain_names == ["Councillor Kent"]

@@ -189,3 +189,76 @@ def test_a_heading_before_the_first_number_is_a_minute_where_something_was_decid
 def test_a_decision_before_the_first_minute_says_that_it_was_not_read() -> None:
     """It stands under no heading."""
     assert issues_of(f"RESOLVED that Mr Reed take the chair.\n\n{NUMBERED}") == ["decision-without-minute"]
+
+
+def test_the_number_may_stand_below_its_heading() -> None:
+    """The heading above, the number beside the first paragraph; that one decision there is bold changes nothing."""
+    found = minutes_of("""
+        **NOTICE OF RECORDING**
+
+        21        The Chair said that the meeting was filmed.
+
+        **MINUTES**
+
+        22        **RESOLVED:-**
+
+                  That the minutes be signed.
+
+        **DAMP IN THE BOATHOUSE**
+
+        23        A report of the engineer was submitted.
+
+        **AUTHORITY TO OFFICERS**
+
+        24        **RESOLVED:-**
+
+                  That the Chair act between meetings.
+    """)
+    assert [(minute.number, minute.title) for minute in found] == [
+        ("21", "NOTICE OF RECORDING"),
+        ("22", "MINUTES"),
+        ("23", "DAMP IN THE BOATHOUSE"),
+        ("24", "AUTHORITY TO OFFICERS"),
+    ]
+    assert found[2].text == "A report of the engineer was submitted."
+
+
+def test_the_short_name_of_a_body_may_begin_a_number() -> None:
+    """Small letters before the first stroke; a date is no number."""
+    found = minutes_of("""
+        **Exe/24/89   Minutes**
+
+        None.
+
+        **Exe/24/90   Harbour dues**
+
+        None.
+
+        **Exe/24/91   Date of next meeting**
+
+        17 June 2024
+    """)
+    assert [minute.number for minute in found] == ["Exe/24/89", "Exe/24/90", "Exe/24/91"]
+    assert found[2].text == "17 June 2024"
+
+
+def test_the_title_of_the_paper_is_no_minute() -> None:
+    """The name of the committee and the word `Minutes` stand above the list of who came."""
+    found = minutes_of("""
+        **PLANNING COMMITTEE**
+
+        Present: Mr Reed, Mrs Moss and Mr Fox, with the clerk
+
+        **MINUTES**
+
+        Monday 3 June 2024
+
+        **41. Apologies**
+
+        None.
+
+        **42. Harbour dues**
+
+        None.
+    """)
+    assert [minute.number for minute in found] == ["41", "42"]

@@ -15,7 +15,8 @@ from councildocs.recognisers.minutes.movers import NAME
 from councildocs.recognisers.minutes.sentences import sentences
 
 _ACTION = regex.compile(
-    r"(?:agreed |outstanding |further )?(?:actions?|gweithred(?:u|oedd)?)(?: points?| agreed| required| items?| for)?"
+    r"(?:agreed |outstanding |further )?(?:actions?|gweithred(?:u|oedd)?)(?: ?/ ?[\p{L} ]{3,40})?"
+    r"(?: points?| agreed| required| items?| for)?"
     r"(?: (?:no\.? ?)?\d{1,3})?\s*[:–—-]+\s*",
     regex.I,
 )

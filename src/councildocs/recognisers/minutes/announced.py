@@ -24,7 +24,7 @@ _FILLER = regex.compile(
           |on\ the\ [^()]{0,80})\)
       | unanimously\b | yn\ unfrydol\b | nem\.?\ con\.?
       | to\ (?:full\ )?(?:the\ )?(?:council|cabinet)\b(?=\s*[:–—-]|\s+that)
-      | (?:by|with)\ \d+\ votes?[^:.;]{0,50}?(?=\s*[:–—-]|,?\ that\b|,?\ to\b)
+      | (?:by|with)\ \d+\ votes?[^:.;]{0,50}?(?=\s*[:–—-]|,?\ that\b|,?\ to\b(?!\s*\d))
       | ,?\ ?on\ the\ (?:motion|proposal|proposition)\ of\b[^:;]{0,120}?(?=:|,?\ that\b|,?\ to\b)
       | ,?\ ?(?:proposed|moved)\ by\b[^:;]{0,140}?(?=:|,?\ that\b|,?\ to\b)
     )?[\s:;,./–—-]*""",
@@ -115,7 +115,7 @@ def _with_list(body: Sequence[Passage | Table], at: int, verb: str, start: int, 
         said = Stretch(passage.paragraph, _behind(text, end), len(text))
         return Announced((Decision((said, *joined[0]), verb),), (asking, *joined[0]), joined[1])
     items = items_after(body, at + 1)
-    if len(items) == 1 and items[0].marker is None and items[0].stretches[0].text.endswith(":"):
+    if len(items) == 1 and items[0].marker is None and _ASKS.search(items[0].stretches[0].text):
         more = items_after(body, items[0].last + 1)
         if more and more[0].marker:
             return _listed(more, verb, items[0].stretches[0].text.rstrip(" :-–"), (asking, *items[0].stretches))
@@ -170,7 +170,8 @@ def _joined(body: Sequence[Passage | Table], at: int) -> tuple[tuple[Stretch, ..
         if isinstance(after, Table):
             if stretches:
                 break
-            cells = [Paragraph(cell.lines, cell.text) for row in rows_of(after) for cell in row if not cell.header]
+            below = (cell for row in rows_of(after) for cell in row if cell.row >= after.header_rows)
+            cells = [Paragraph(cell.lines, cell.text) for cell in below]
             return tuple(Stretch(cell, 0, len(cell.text)) for cell in cells), place
         if marker_of(after) or after.paragraph.indent < edge:
             break

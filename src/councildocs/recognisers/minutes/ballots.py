@@ -23,6 +23,7 @@ _VOTING = regex.compile(
     regex.I,
 )
 _LABEL_LAST = regex.compile(r"\b(?:for|against)\b[ :]*(?:\(\d+\))?[ :]*$", regex.I)
+_LABEL_FIRST = regex.compile(r"\W*(?:voting )?(?:for|in favour|against)\b\s*(?:\(\d+\))?\s*[:–-]", regex.I)
 _OUTCOME = regex.compile(r"\b(?:carried|lost|defeated|fell|passed|rejected|tied|equality|casting|withdrawn)\b", regex.I)
 """Words that are an outcome as printed; that all agreed is none."""
 
@@ -41,7 +42,7 @@ def ballot_at(body: Sequence[Passage | Table], at: int) -> Ballot | None:
     if not isinstance(passage, Passage) or not _VOTING.search(passage.text):
         return None
     several = [passage.text]
-    if len(passage.text) < SHORT or _LABEL_LAST.search(passage.text):
+    if len(passage.text) < SHORT or _LABEL_LAST.search(passage.text) or _LABEL_FIRST.match(passage.text):
         for after in body[at + 1 : at + MOST_PASSAGES]:
             if not isinstance(after, Passage) or announces(after.text):
                 break

@@ -17,8 +17,14 @@ MOST_WORDS = 12
 LEAST_KNOWN = 2
 """At least so many usual titles show what the headings of minutes look like."""
 
-_OF_THE_PAPER = regex.compile(r"minutes of (?!.*\b(?:last|previous|preceding)\b)", regex.I)
-"""The title of the paper itself: `Minutes of the meeting of Saltmere Town Council`."""
+_OF_THE_PAPER = regex.compile(
+    r"minutes of (?!.*\b(?:last|previous|preceding)\b)"
+    r"|(?!.*\b(?:of|to|from|by|on|report)\b)(?:[\p{L}’',&-]+ ){0,7}(?:committee|council|board|panel|cabinet|forum)$",
+    regex.I,
+)
+"""The title of the paper itself: `Minutes of the meeting of Saltmere Town Council`, `Planning Committee`."""
+_PAPER = regex.compile(r"(?:draft |unconfirmed )?minutes", regex.I)
+_SIGNED = regex.compile(r"\b(?:approv|confirm|sign|correct|agree|accept|record)", regex.I)
 
 Look = tuple[bool, bool, int, int]
 
@@ -44,10 +50,16 @@ def headed_before(pieces: Sequence[Piece], first: int) -> list[Start]:
     return [
         start
         for start, end in zip(found, ends, strict=False)
-        if end - start.index > 1
-        if (is_known(start.heading.title) and not is_known(start.heading.title, "apologies"))
-        or any(shouts(piece.paragraph.text) for piece in pieces[start.index + 1 : end])
+        if end - start.index > 1 and _is_minute(start.heading.title, pieces[start.index + 1 : end])
     ]
+
+
+def _is_minute(title: str, under: Sequence[Piece]) -> bool:
+    """Whether a heading before the first number is that of a minute, by its title and by what stands under it."""
+    texts = [piece.paragraph.text for piece in under]
+    if _PAPER.fullmatch(title) and not any(map(_SIGNED.search, texts)):
+        return False
+    return (is_known(title) and not is_known(title, "apologies")) or any(map(shouts, texts))
 
 
 def _headings(pieces: Sequence[Piece]) -> list[Start]:
@@ -59,7 +71,7 @@ def _headings(pieces: Sequence[Piece]) -> list[Start]:
             continue
         heading = split_heading(paragraph, 0, bold_tells)
         title = heading.title
-        if not 1 <= len(title.split()) <= MOST_WORDS or title[-1:] in ".;," or _OF_THE_PAPER.match(title):
+        if not 1 <= len(title.split()) <= MOST_WORDS or title[-1:] in ".;," or _OF_THE_PAPER.match(paragraph.text):
             continue
         bold = bold_at(paragraph, 0)
         if (bold and bold_tells) or (title.isupper() and len(title) > 3):

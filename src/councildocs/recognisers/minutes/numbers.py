@@ -6,14 +6,16 @@ from typing import NamedTuple
 
 import regex
 
+from councildocs.values import months
+
 _NUMBER = regex.compile(
     r"""(?:(?i:minute|min|agenda\ item|item|eitem|cofnod)\.?\ (?:(?i:no|number|rhif)\.?\ ?)?)?
         \(?(?P<printed>
-            (?P<prefix>(?:[A-Z]{1,6}\d?\ ?[./-]{0,2}){0,2})
+            (?P<prefix>(?:[A-Z]{1,6}\d?\ ?[./-]{0,2}){0,2}|[A-Z][A-Za-z]{1,7}[/.-](?=\d))
             (?P<figures>\d{1,4}(?:[./-]{1,2}\d{1,4}){0,3})
             [a-z]?
         )
-        [.):]{0,2}(?=\s|$|[–—-])""",
+        [.):]{0,2}(?=\s|$|[–—-])(?!\s+(?i:MONTH),?\s+(?:\d{4}|\d{2})\b)""".replace("MONTH", months.PATTERN),
     regex.X,
 )
 _STOP = regex.compile(r"[./-]+")
@@ -50,13 +52,14 @@ NO_NUMBER = Number("", "", (), "", 0)
 def read_number(text: str) -> Number | None:
     """The number at the start of a text, or None.
 
-    >>> texts = ["86. Apologies", "HSC.45 PLAN", "11..23.05 Report", "Minute 7a: Rates", "C/23/45"]
+    >>> texts = ["86. Apologies", "HSC.45 PLAN", "11..23.05 Report", "Minute 7a: Rates", "C/23/45", "Cab/23/45 Rates"]
     >>> [read_number(text).printed for text in texts]
-    ['86', 'HSC.45', '11..23.05', '7a', 'C/23/45']
+    ['86', 'HSC.45', '11..23.05', '7a', 'C/23/45', 'Cab/23/45']
     >>> read_number("45/23 Parking").parts, read_number("2451. Minutes").family
     ((45, 23), ('', '', False))
     >>> [read_number(t) for t in ["13th November", "£4.50 paid", "(a) To note", "12,000 homes", "7.30pm"]]
     [None, None, None, None, None]
+    >>> read_number("17 June 2024")
     """
     match = _NUMBER.match(text)
     if match is None:

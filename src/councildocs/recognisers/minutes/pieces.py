@@ -11,6 +11,7 @@ import regex
 
 from councildocs.layout import Block, Cell, Paragraph, Table
 from councildocs.layout.paragraphs import read_paragraphs
+from councildocs.recognisers.minutes.breaks import parted
 from councildocs.recognisers.minutes.margins import right_edge, without_notes
 from councildocs.structure import Part
 from councildocs.vocabulary import compiled, entries
@@ -72,7 +73,7 @@ def _joined(before: Piece, piece: Piece) -> Piece:
 def _pieces(block: Block) -> Iterator[Piece]:
     if isinstance(block, Paragraph):
         if not _is_head_line(block.text):
-            yield Piece(block)
+            yield from map(Piece, parted(block))
         return
     heads = head_row(block)
     for row in rows_of(block):
@@ -80,7 +81,8 @@ def _pieces(block: Block) -> Iterator[Piece]:
             continue
         for cell in row:
             for paragraph in read_paragraphs(cell.lines, _keep):
-                yield Piece(paragraph, block, heads.get(cell.column))
+                for piece in parted(paragraph):
+                    yield Piece(piece, block, heads.get(cell.column))
 
 
 def folded(pieces: Sequence[Piece], begins: Iterable[int]) -> list[tuple[int, Piece | Table]]:

@@ -12,6 +12,9 @@ from councildocs.recognisers.minutes.body import Passage
 from councildocs.recognisers.minutes.decision import Stretch
 from councildocs.recognisers.minutes.pieces import rows_of
 
+ASIDE = frozenset({"action", "owner", "due"})
+"""Columns of a table of minutes that say who is to act, beside the text."""
+
 _MARKER = regex.compile(r"\(?\w{1,4}[.)]|\W+")
 
 
@@ -30,7 +33,7 @@ def text_without(
         if isinstance(passage, Table):
             if place not in dropped:
                 lines += [" | ".join(cell.text for cell in row) for row in rows_of(passage)]
-        elif left := _left(passage, gone[id(passage.paragraph)]):
+        elif passage.column not in ASIDE and (left := _left(passage, gone[id(passage.paragraph)])):
             lines.append(left)
     return "\n".join(lines)
 

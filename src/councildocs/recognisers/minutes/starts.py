@@ -123,7 +123,7 @@ def _candidate(pieces: Sequence[Piece], index: int, bold_tells: bool) -> Start |
     if not heading.title and index and is_heading(pieces[index - 1].paragraph, bold_tells):
         title_index, above = index - 1, pieces[index - 1].paragraph
         heading = Heading(above.text, 0, len(above.text), heading.rest)
-    bold = bold_at(titled, heading.start if title_index != index - 1 else number.end)
+    bold = bold_at(titled, heading.start) if title_index != index - 1 else bold_at(paragraph, 0)
     start = Start(index, number, title_index, heading, bold, paragraph.size, paragraph.indent, 0.0)
     worth = _worth(start, titled, bold_tells) + (IN_ITS_COLUMN if pieces[index].column == "number" else 0.0)
     return replace(start, worth=worth)

@@ -62,6 +62,8 @@ _THAT_WAS_AGREED = regex.compile(
     ),
     regex.I | regex.S,
 )
+_ONLY_HOW = regex.compile(r"(?:as|by|nem|subject to|with)\b", regex.I)
+"""What was agreed stands before: `The minutes were proposed by A and agreed as a true record`."""
 _PUTS = regex.compile(
     r"[,:;]?\s*(?:(?:the|a|an|this|following|further|motion|amendment|proposal|substantive|original|recommendations?|"
     r"set out|in paragraph \d+|to the|and|as follows)\b\s*)*(?:,?\s*(?:that|to)\b|:)\s*[,:]?\s*",
@@ -119,8 +121,9 @@ def told(passage: Passage, among_others: bool) -> Iterator[Event]:
             gone = Stretch(paragraph, passage.begin, len(paragraph.text))
             yield Told(Decision((Stretch(paragraph, begin, cut),), last.verb), gone)
             return
-    for sentence in sentences(paragraph.text, begin):
-        if event := _event(passage, sentence, among_others):
+    several = list(sentences(paragraph.text, begin))
+    for sentence, after in zip(several, [*several[1:], None], strict=True):
+        if event := _event(passage, sentence, among_others and not (after and _says_who_moved(after))):
             yield event
             if isinstance(event, Told) and _FORMAL.search(sentence.text):
                 return
@@ -167,12 +170,19 @@ def _event(passage: Passage, sentence: Sentence, among_others: bool) -> Event | 
     return None
 
 
+def _says_who_moved(sentence: Sentence) -> bool:
+    """Whether a sentence begins with who moved what was said before it: what was said is a decision then."""
+    return bool(_MOVER_ONLY.match(sentence.text[:60]) and find_movers(sentence.text))
+
+
 def _moved(place: Stretch, movers: Movers) -> Event:
     """What a sentence tells that names a mover: a decision, a proposal, or only who moved."""
     text = place.text
     after = text[movers.end :]
     for pattern in (_THAT_WAS_AGREED, _AND_AGREED):
         match = pattern.match(after)
+        if match and _ONLY_HOW.match(match["text"]):
+            return Told(Decision((place,), verb_of(_verb(match)), mover=movers.mover, seconder=movers.seconder))
         if match and any(map(str.isalnum, match["text"])):
             start = place.start + movers.end + match.start("text")
             said = Stretch(place.paragraph, start, start + len(match["text"].rstrip()))
