@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from councildocs.recognisers.attendances import ATTENDANCES
 from councildocs.records import Attendance, Issue, PartKind
+from tests.tabled import table_of
 from tests.typed import part_of
 
 TITLE = "Harbour Committee\nTuesday 4 March 2025\n\n"
@@ -319,3 +321,102 @@ def test_each_person_cites_the_words_that_name_it() -> None:
     """The provenance is the name with what is said of it, not the whole list."""
     text = TITLE + "PRESENT: Mr A Bell (Chairman), Mr J Cole and Ms L Dunn\n\n1.   Minutes\n"
     assert [one.provenance[0].text for one in seen(text)] == ["Mr A Bell (Chairman),", "Mr J Cole", "Ms L Dunn"]
+
+
+def test_names_on_the_right_of_what_they_stand_for_are_read_first() -> None:
+    """Two columns, an authority or a role on the left: the role goes to the name beside it, the place is nobody."""
+    text = TITLE + (
+        "PRESENT\n\n"
+        "Mayor of Marlowe                  Ann Bell (in the Chair)\n"
+        "Saltmere                          Councillor Ben Cole\n"
+        "Quayside                          Councillor Di Dunn\n\n"
+        "OFFICERS IN ATTENDANCE:\n\n"
+        "Chief Executive                   Ed Fox\n"
+        "Monitoring Officer                Flo Gill\n\n"
+        "1.   Minutes\n"
+    )
+    assert by_status(text) == {
+        "present": ["Ann Bell", "Councillor Ben Cole", "Councillor Di Dunn"],
+        "in_attendance": ["Ed Fox", "Flo Gill"],
+    }
+    assert [one.role for one in seen(text)] == [
+        "Mayor of Marlowe",
+        None,
+        None,
+        "Chief Executive",
+        "Monitoring Officer",
+    ]
+
+
+def test_a_cell_of_several_lines_is_read_line_by_line() -> None:
+    """A line that fills its column does not run into the next person."""
+    table = table_of("""
+        Councillors Present: | Councillor Ann Bell in the Chair // Cllr Ben Cole, Cllr Di Dunn
+        Officers: | Ed Fox, Major Projects Planning Manager // Flo Gill, Governance Officer
+    """)
+    part = replace(part_of(TITLE, PartKind.MINUTES), blocks=(table,))
+    found = [one for one in ATTENDANCES.find(part) if isinstance(one, Attendance)]
+    assert [(one.name, one.status, one.role) for one in found] == [
+        ("Councillor Ann Bell", "present", None),
+        ("Cllr Ben Cole", "present", None),
+        ("Cllr Di Dunn", "present", None),
+        ("Ed Fox", "in_attendance", "Major Projects Planning Manager"),
+        ("Flo Gill", "in_attendance", "Governance Officer"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["(substitute Councillor Di Dunn)", "(Councillor Di Dunn substituting)", "(substituted by Councillor Di Dunn)"],
+)
+def test_the_bracket_behind_an_apology_names_who_came_instead(said: str) -> None:
+    """The one who came is a substitute for the one who is sorry."""
+    text = TITLE + (
+        "Present: Councillor Ann Bell (Chair)\n\n"
+        "1.   Apologies for Absence and Notification of Substitutes\n\n"
+        f"     Apologies were received from Councillor Ben Cole {said} and Mr Ed Fox.\n"
+    )
+    assert by_status(text) == {
+        "present": ["Councillor Ann Bell"],
+        "apologies": ["Councillor Ben Cole", "Mr Ed Fox"],
+        "substitute": ["Councillor Di Dunn"],
+    }
+    assert [one.substitute_for for one in seen(text) if one.status == "substitute"] == ["Councillor Ben Cole"]
+
+
+def test_an_apology_in_a_paragraph_numbered_below_its_title_is_read() -> None:
+    """`29.1` stands under `29`."""
+    text = TITLE + (
+        "Present: Councillor Ann Bell (Chair)\n\n"
+        "29.   Apologies for Absence\n\n"
+        "29.1  Apologies were received from Councillors Cole and Dunn.\n\n"
+        "30.   Rates\n"
+    )
+    assert by_status(text)["apologies"] == ["Councillor Cole", "Councillor Dunn"]
+
+
+def test_also_present_as_something_is_in_attendance() -> None:
+    """What they are present as stands between the words and the names."""
+    text = TITLE + (
+        "Present: Councillors Bell and Cole\n\n"
+        "Also present as Members of the Standing Advisory Group: Councillors Dunn and Fox\n\n"
+        "1.   Minutes\n"
+    )
+    assert by_status(text)["in_attendance"] == ["Councillor Dunn", "Councillor Fox"]
+
+
+def test_an_agenda_addressed_to_its_members_lists_them() -> None:
+    """`To:` before the first name; a sentence about the members is no list of them."""
+    text = TITLE + (
+        "To: Councillor Ann Bell (Chair)\n"
+        "    Councillors Ben Cole and Di Dunn\n\n"
+        "Reserve Members: Ed Fox and Flo Gill\n\n"
+        "Members of the committee are summoned to attend this meeting\n\n"
+        "Hal Ives\n\n"
+        "Chief Executive\n\n"
+        "1.   Minutes\n"
+    )
+    assert by_status(text, PartKind.AGENDA) == {
+        "member": ["Councillor Ann Bell", "Councillor Ben Cole", "Councillor Di Dunn"],
+        "substitute": ["Ed Fox", "Flo Gill"],
+    }

@@ -15,6 +15,13 @@ MOST_PARAGRAPHS = 25
 """A topic of interest here is short: what follows further down belongs to another one."""
 MOST_ROWS = 6
 
+_DECISION = regex.compile(
+    r"(?:it was )?(?:unanimously )?"
+    r"(?:resolved|agreed|recommended|noted|decisions?|resolutions?|penderfynwyd|cytunwyd)\W*",
+    regex.IGNORECASE,
+)
+"""What announces a decision inside a topic, and is no title of the next."""
+
 
 class Topic(NamedTuple):
     """A title and what follows it: `paragraphs[0]` prints the title, whose words end at `start` of its text."""
@@ -61,12 +68,20 @@ def _following(title: Paragraph, blocks: Sequence[Block]) -> Iterator[Paragraph]
 
 def _ends(title: Paragraph, paragraph: Paragraph) -> bool:
     """Whether another topic begins: a number no further in, or a heading that looks like this one's."""
+    if _is_under(title, paragraph):
+        return False
     level = paragraph.indent <= title.indent + 0.8 * title.size
     if number_end(paragraph) and level and (number_end(title) or paragraph.bold or not title.bold):
         return True
-    if not paragraph.heading:
+    if not paragraph.heading or _DECISION.fullmatch(paragraph.body):
         return False
     return not title.heading or (paragraph.heading <= title.heading and level and (bool(title.marker) or title.bold))
+
+
+def _is_under(title: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a paragraph has a number below the title's: `29.1` under `29`."""
+    number = title.text[: number_end(title)].strip(" .:)")
+    return bool(number) and paragraph.text[: number_end(paragraph)].startswith(f"{number}.")
 
 
 def _in_table(table: Table, title: regex.Pattern[str]) -> Iterator[Topic]:

@@ -181,6 +181,8 @@ class _Reading:
             last.role, last.end = (last.role[0], part.end), part.end
             last.note = merged(last.note, part.note)
         elif last and not named and part.after != "and" and self._is_free(part, last):
+            if last.note.chair and not read_note(self._role_text(part.role), "").chair:
+                last.note = last.note._replace(role=None)  # "Councillor A Bell (Chair), Leader of the Council"
             last.note = merged(self._note(last), part.note)
             last.role, last.end = part.role, part.end
         else:
@@ -189,7 +191,8 @@ class _Reading:
 
     def _is_free(self, part: Part, last: _Draft) -> bool:
         """Whether the person before a role can have it: who has one already can only be in the chair besides."""
-        return not last.note.role or (part.after == "comma" and read_note(self._role_text(part.role), "").chair)
+        chairs = last.note.chair or read_note(self._role_text(part.role), "").chair
+        return not last.note.role or (part.after == "comma" and chairs)
 
     def _take_person(self, part: Part) -> None:
         pending = self.pending if part.after not in ("and", "stop") and part.titles.titles else None

@@ -186,7 +186,7 @@ def _person(left: _Stretch, titles: Titles) -> list[Part]:
     one_word = " " not in name.words
     if role and not titled and text[name.stop : role[0]].isspace() and (one_word or is_no_name(name)):
         return [Part("role", at, stop, after, note=note, role=(at, role[1]))]  # "Landscape Manager"
-    person_with_role = role is not None and not one_word and names_a_role(text[slice(*role)])
+    person_with_role = role is not None and not one_word and _is_role_of(text, name, role)
     kind: Literal["about", "person"] = "about" if about and not person_with_role else "person"
     start = titles.own if titles.shared else at
     part = Part(kind, start, stop, after, titles, name, note, role, sure, left.without_marks(at, end))
@@ -197,6 +197,12 @@ def _person(left: _Stretch, titles: Titles) -> list[Part]:
         more = left._replace(at=role[0], after="title")
         return [part._replace(end=name.stop, role=None), *_led_by_role(more, run)]
     return [part]
+
+
+def _is_role_of(text: str, name: Name, role: tuple[int, int]) -> bool:
+    """Whether what follows a name is its role: one by its words, or, behind a plain name, by the dash before it."""
+    dashed = DASH.match(text, name.stop, role[0]) and not is_no_name(name) and is_plainly_a_name(name)
+    return names_a_role(text[slice(*role)]) or bool(dashed)
 
 
 def _notes(left: _Stretch, name: str = "", *, titled: bool = False) -> tuple[Note, int, tuple[int, int] | None]:

@@ -34,7 +34,7 @@ class Segment(NamedTuple):
 _BRACKETS = regex.compile(r"\([^()]{0,300}(?:\([^()]{0,100}\)[^()]{0,200})?\)|\[[^\[\]]{0,200}\]")
 _SEPARATOR = regex.compile(
     r"(?P<comma>\s*[,;]\s*(?:(?:and|&)\s+)?)"
-    r"|(?P<and>\s+(?:and|&|plus|together\swith|along\swith|as\swell\sas|also)\s+)"
+    r"|(?P<and>\s+(?:and|AND|&|plus|together\swith|along\swith|as\swell\sas|also)\s+)"
     r"|(?P<blank>[ \t]*\n[ \t]*\n\s*(?:[•●▪·*]\s*)?)"
     r"|(?P<line>[ \t]*\n\s*(?:[•●▪·*]\s*)?|[ \t]{3,})"
     r"|(?P<stop>\.(?:\s+(?=\p{Lu})|\s*\Z))"

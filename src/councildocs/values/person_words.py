@@ -25,7 +25,7 @@ COURTESY = (
 
 WEAK_TITLE = (
     r"(?:Lady|Lord(?!\s(?:Mayor|Provost|Lieutenant))|Baroness|Baron|Viscount|Earl|Canon|Father|Fr|Sister|Rabbi|Imam"
-    r"|Bishop|Archdeacon|Deacon|Major|Captain|Capt|Colonel|Col|Lieutenant|Lt|Commander|Cdr|Sergeant|Sgt"
+    r"|Bishop|Archdeacon|Deacon|Major(?!\s(?:[Pp]roj|[Ii]ncid|[Ww]orks|[Pp]lan|[Aa]ppl|[Dd]evel|[Ss]ites|[Ss]chem|[Cc]rime))|Captain|Capt|Colonel|Col|Lieutenant|Lt|Commander|Cdr|Sergeant|Sgt"
     r"|Inspector|Insp|Superintendent|Supt|(?:WPC|PCSO|PC|PS)(?:\s[0-9]{2,6})?|DCI|DI"
     r"|Judge|Hon|(?:[Tt]he\s)?(?:Rt|Right)\.?\sHon(?:ourable)?)(?![\p{L}'’])"
 )
@@ -59,13 +59,15 @@ NOT_NAMES = _words(
     " that they all both one two three four five six seven eight nine ten eleven twelve several various"
     " vacancy vacancies vacant tba tbc quorum quorate also meeting committee council cabinet panel board"
     " date time venue location chairman’s chair’s residents resident parishioners others other dim neb yn"
-    " bresennol ymddiheuriadau aelodau substitutes substitute declarations interest interests monday"
+    " bresennol ymddiheuriadau aelodau notification notifications"
+    " lateness substitutions introductions webcast webcasting recording substitutes substitute declarations"
+    " interest interests monday"
     " tuesday wednesday thursday friday saturday sunday"
 )
 """What stands where a name would and is none, in lower case."""
 
 ROLES = _words(
-    "accountant acting administrator adviser advisor agent analyst applicant archivist assistant"
+    "external internal accountant acting administrator adviser advisor agent analyst applicant archivist assistant"
     " associate attorney auditor barrister beadle bursar cabinet cadeirydd caretaker chair chairman"
     " chairperson chairwoman chamberlain chief clerc clerk co-optee co-opted coopted commissioner"
     " comptroller constable consultant convener convenor coordinator co-ordinator coroner corporate"
@@ -89,7 +91,10 @@ ROLES_THAT_ARE_NAMES = _words(
 """Words that begin a role where another word of a role follows them, and are surnames where they end."""
 
 DEPARTMENTS = _words(
-    "adult adults affairs architecture assembly assets assurance audit authority benefits borough"
+    "overview burials cemeteries conservation ecology arboricultural drainage coastal landlord tenancy repairs archives"
+    " fire rescue probation fraud counter-fraud cleansing complaints workforce organisational insight decarbonisation"
+    " carbon crime masterplanning applications conveyancing litigation audits pension allotments greenspace"
+    " adult adults affairs architecture assembly assets assurance audit authority benefits borough"
     " boroughs building buildings business care change childcare children childrens children’s children's"
     " city climate college commercial commissioning commons communications communities community"
     " compliance constitutional construction consumer contract contracts control corporate council county"

@@ -8,9 +8,10 @@ import regex
 
 from councildocs.layout import Block, Paragraph
 from councildocs.recogniser import Recogniser
+from councildocs.recognisers.attendances.cells import as_read
 from councildocs.recognisers.attendances.leads import Lead, lead_at, leads_in
 from councildocs.recognisers.attendances.lists import Stretch, by_label, groups_of, stretches
-from councildocs.recognisers.attendances.people import Seen, contradiction, merged, people_of, records
+from councildocs.recognisers.attendances.people import Seen, contradiction, merged, people_of, records, stand_in
 from councildocs.recognisers.attendances.sentences import chairs_in, is_prose, said_in
 from councildocs.recognisers.attendances.strands import Entry, entries_in, passage_of, strands, text_of
 from councildocs.recognisers.attendances.tables import name_tables, people_in
@@ -63,12 +64,12 @@ def _in_head(part: Part) -> Iterator[Seen]:
     rows = list(rows_of(head_of(part.blocks)))
     at, lead = 0, None
     for table in name_tables(rows):
-        plain = list(strands(rows[at : table.first]))
+        plain = list(strands(as_read(rows[at : table.first])))
         yield from _read_all(plain)
         lead = _open_lead(plain)
         yield from people_in(rows[table.first : table.last], table.columns, lead)
         at = table.last
-    yield from _read_all(list(strands(rows[at:])))
+    yield from _read_all(list(strands(as_read(rows[at:]))))
 
 
 def _open_lead(plain: Sequence[Sequence[Entry]]) -> Lead | None:
@@ -102,6 +103,8 @@ def _apologies(topic: Topic) -> Iterator[Seen]:
     entries = entries_in(topic.paragraphs)
     passage = passage_of(entries)
     for start, end in groups_of(entries):
+        if end <= topic.start:
+            continue
         said = list(_said(passage, start, end))
         yield from said
         begin = max(start, topic.start)
@@ -130,10 +133,12 @@ def _said(passage: Paragraph, start: int, end: int) -> Iterator[Seen]:
         other = text[slice(*said.stands_for)].strip() if said.stands_for else None
         for person in find_people(text[said.start : said.end]):
             at = start + said.start
-            yield Seen(
+            seen = Seen(
                 person.name, said.status, person, passage, at + person.start, at + person.end,
                 substitute_for=other, said=True,
             )  # fmt: skip
+            yield seen
+            yield from stand_in(seen)
 
 
 def _with_chair(seen: list[Seen], part: Part) -> list[Seen]:
@@ -180,7 +185,7 @@ def _listed(rows: Sequence[Row]) -> Iterator[Seen]:
 
 
 def _in_lists(rows: Sequence[Row]) -> Iterator[Seen]:
-    for strand in strands(rows):
+    for strand in strands(as_read(rows)):
         for whole in stretches(strand):
             if whole.lead.status in ("member", "substitute"):
                 for stretch in by_label(whole):

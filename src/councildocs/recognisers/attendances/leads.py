@@ -55,6 +55,8 @@ def _patterns() -> tuple[tuple[str, bool, regex.Pattern[str]], ...]:
         found.append((entry["status"], bool(entry.get("virtual")), regex.compile(pattern, regex.IGNORECASE)))
     return tuple(found)
 
+_SAYS = regex.compile(r"\b(?:are|is|was|were|will|have|has|may|must|should|who|wishing)\b", regex.IGNORECASE)
+
 
 def lead_at(text: str, start: int = 0) -> Lead | None:
     """The lead-in that stands at `start`.
@@ -68,14 +70,14 @@ def lead_at(text: str, start: int = 0) -> Lead | None:
         return Lead("member", False, match[0], match.end())
     for status, virtual, pattern in _patterns():
         match = pattern.match(text, start)
-        if match and match.end() - start <= LONGEST:
+        if match and match.end() - start <= LONGEST and not (status == "member" and _SAYS.search(match[0])):
             return Lead(status, virtual, match[0], match.end())
     return None
 
 
 _COUNCILLORS = regex.compile(
     r"\W{0,3}(?i:(?:county |district |borough |city |town |parish |community )?(?:councillors|cllrs|cynghorwyr))"
-    r"\s*:?\s+(?=\p{Lu})"
+    r"\s*:?\s+(?=\p{Lu})(?!(?i:present|absent|attend|in\s+attend|apolog|substitut|also|other)\p{L}*\b)"
 )
 _SENTENCE = regex.compile(r"(?<=[.;]\s+|\n)(?=\p{Lu})")
 

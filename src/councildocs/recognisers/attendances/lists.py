@@ -59,6 +59,7 @@ _OFFICERS = regex.compile(r"\b(?:officers|staff|guests|observers|advis[eo]rs|inv
 _TITLE_LABEL = regex.compile(r"\b(?:councillors|cllrs)\s*:\s*\Z", regex.IGNORECASE)
 _NOTE = regex.compile(
     r"\W*\(?(?:item|agenda item|minute)\s+\d+\)?\W*"
+    r"|(?:agenda )?(?:(?:items?|pages?|subject|title|wards?|no\.?|nos\.?|number)[\s,]*){1,5}"
     r"|(?:dear|part\s+(?:\d|[a-z]|one|two)|items?\s+(?:no|number|title|open))\b.*",
     regex.IGNORECASE,
 )

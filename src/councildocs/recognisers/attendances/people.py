@@ -25,6 +25,18 @@ _IN_THE_CHAIR = regex.compile(r"\bin\s+the\s+chair\b|\bpresiding\b|\bacting\s+ch
 _CHAIR_BEHIND = regex.compile(r"\s*\((?:in\s+the\s+)?chair(?:man|person|woman)?\)\s*\Z", regex.IGNORECASE)
 _RESERVE = regex.compile(r"(?:substitute|reserve|sub|named\s+substitute)(?:\s+member)?", regex.IGNORECASE)
 _PLURAL = regex.compile(r"councillors|cllrs|members|officers", regex.IGNORECASE)
+_COMES_FOR = (
+    r"(?:substitut(?:ed?|ing)|deputi[sz](?:ed?|ing)|attend(?:ed|ing)|replac(?:ed|ing)|represent(?:ed|ing)|subs?|deputy"
+    r"|in\s+(?:his|her|their)\s+place)"
+)
+_INSTEAD = regex.compile(
+    rf"[(\[]\s*(?:with\s+)?(?:(?:named\s+)?(?:{_COMES_FOR}|substitution)(?:\s+member)?(?:\s+by)?\s*[:–-]?\s*"
+    r"(?P<after>(?-i:\p{Lu})[^()\[\]]{2,50}?)"
+    r"|(?P<before>(?-i:\p{Lu})[^()\[\]]{2,50}?),?\s+"
+    r"(?:(?:was|is|as|attended|attending|present|acted|acting|a|the|named)\s+){0,4}"
+    rf"{_COMES_FOR}(?:\s+(?:as|in|for|on|his|her|their|him|them|a|substitute|place|behalf))*)\s*[)\]]",
+    regex.IGNORECASE,
+)
 PUBLIC_ROLE = "Member of the Public"
 
 
@@ -56,7 +68,18 @@ def people_of(stretch: Stretch) -> Iterator[Seen]:
         if person.name and not is_party(person.name):
             person = person._replace(party=person.party or stretch.party)
             start, end = stretch.start + person.start, stretch.start + person.end
-            yield seen_as(person, stretch.lead, stretch.passage)._replace(start=start, end=end)
+            seen = seen_as(person, stretch.lead, stretch.passage)._replace(start=start, end=end)
+            yield seen
+            yield from stand_in(seen)
+
+
+def stand_in(seen: Seen) -> Iterator[Seen]:
+    """Who came instead of somebody, as the bracket behind the name says: `Cllr A Bell (substitute: Cllr B Cole)`."""
+    for found in _INSTEAD.finditer(seen.passage.text, seen.start, seen.end):
+        start, end = found.span("after") if found["after"] else found.span("before")
+        for person in find_people(seen.passage.text[start:end])[:1]:
+            at = start + person.start, start + person.end
+            yield Seen(person.name, "substitute", person, seen.passage, *at, seen.virtual, seen.name, seen.said)
 
 
 def seen_as(person: Person, lead: Lead, passage: Paragraph) -> Seen:

@@ -59,7 +59,7 @@ def _with_whole_labels(rows: Sequence[Row]) -> list[Row]:
 
 def _one_label(first: Paragraph, second: Paragraph) -> bool:
     """Whether two pieces, one below the other, are a lead-in only together."""
-    if not starts_alike(first, second) or lead_at(first.text):
+    if not starts_alike(first, second) or first.text.rstrip().endswith(":"):
         return False
     text = _both(first, second)
     lead = lead_at(text)
