@@ -241,3 +241,57 @@ def test_a_meeting_cites_the_lines_that_it_was_read_from() -> None:
         (3, "Harbour Committee Tuesday 4 March 2025"),
         (4, "The meeting closed at 6.44 pm"),
     ]
+
+
+def test_a_committee_goes_before_the_authority_that_it_is_of() -> None:
+    """Both stand on lines of their own, and both end like bodies."""
+    text = """
+        MARLOWE WATER AUTHORITY
+
+        AUDIT AND RISK COMMITTEE
+
+        Minutes of a meeting held on 22 May 2024 at 10 am
+
+        1.   Apologies
+    """
+    assert [meeting["body"] for meeting in meetings(text)] == ["AUDIT AND RISK COMMITTEE"]
+
+
+ENDINGS = {
+    "The meeting concluded at 11.20": "11:20",
+    "Duration of meeting: 10.00 am - 11.20 am": "11:20",
+    "Duration of meeting: 80 minutes": None,
+}
+
+
+@pytest.mark.parametrize("said", ENDINGS)
+def test_the_end_is_read_from_a_bare_figure_and_from_a_duration(said: str) -> None:
+    """A line that says nothing else may leave out am and pm."""
+    text = f"""
+        Minutes of the Harbour Committee held on 22 May 2024 at 10 am
+
+        1.   Apologies
+
+        There were none.
+
+        {said}
+    """
+    assert [meeting.get("end_time") for meeting in meetings(text)] == [ENDINGS[said]]
+
+
+def test_the_place_ends_with_the_sentence_that_tells_it() -> None:
+    """Whoever signs the summons is no part of the place; neither is the date below the date of the meeting."""
+    text = """
+        A meeting of the Harbour Committee which you are hereby summoned to attend will be held on
+        Thursday, 19 October 2023 at 6.30 pm in the Council Chamber, Town Hall, Quay Street
+
+        Ann Bell
+
+        Chief Executive
+
+        Date: 11 October 2023
+
+        1.   Apologies
+    """
+    [meeting] = meetings(text, PartKind.AGENDA)
+    assert (meeting["venue"], meeting["date"]) == ("Council Chamber, Town Hall, Quay Street", "2023-10-19")

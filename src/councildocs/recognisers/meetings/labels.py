@@ -61,6 +61,8 @@ def _rows_on(rows: Sequence[Row], index: int, value: Paragraph) -> list[Paragrap
         piece = next((piece for piece in row.pieces if starts_alike(piece, value)), None)
         if piece is None or piece.marker or _ANY_LABEL.match(row.text) or find_dates(piece.text):
             break
+        if piece.bold and not value.bold:
+            break
         if row.first and gap_above(row, before) > SAME_VALUE:
             break
         found.append(piece)

@@ -19,7 +19,7 @@ _LEADING = regex.compile(
 )
 _KINDS = r"(?:annual|ordinary|extraordinary|extra-ordinary|special|monthly|quarterly|statutory|annual\s+general)"
 _TRAILING = regex.compile(
-    rf"[\s,:;.–—-]+(?:{_KINDS}\s+)*(?:meetings?|minutes|agenda|a\.?\s?g\.?\s?m\.?|notes)\b[\s\d.:–—-]*\Z|[\s,:;.–—(-]+\Z"
+    rf"[\s,:;.–—-]+(?:{_KINDS}\s+)*(?:meetings?(?:\s+(?:held\s+)?in\s+(?:public|private))?|minutes|agenda|a\.?\s?g\.?\s?m\.?|notes)\b[\s\d.:–—-]*\Z|[\s,:;.–—(-]+\Z"
     r"|\s+(?:held|met|convened|will|was)\b.*\Z",
     regex.IGNORECASE,
 )

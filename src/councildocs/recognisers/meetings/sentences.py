@@ -24,6 +24,8 @@ NEAR = 400
 
 AT_ONCE = 30
 """Without a date, a time so close behind the name is still that of the meeting."""
+WORDS_OF_A_SENTENCE = 18
+"""A paragraph with more words is no heading."""
 
 _DAY = r"(?:the\s+)?(?:[0-9]|mon|tues|wednes|thurs|fri|satur|sun)"
 _STOP = (
@@ -59,7 +61,7 @@ _ABOUT_OTHERS = regex.compile(
 )
 _ENDS = regex.compile(
     r"\n\s*(?:present|in\s+attendance|also|apologies|agenda|attend\p{L}*|councillors|members|cllrs|chair|to:|dear|membership|"
-    r"committee\s+members|pr[ei]sennol|contact|for\s+further)\b|\bscheduled\s+to\b|\bdated\b|\bnext\s+meeting\b",
+    r"date(?=\s*:)|committee\s+members|pr[ei]sennol|contact|for\s+further)\b|\s(?:present|apologies|in\s+attendance)\s*:|\bscheduled\s+to\b|\bdated\b|\bnext\s+meeting\b",
     regex.IGNORECASE,
 )
 _PLACE = regex.compile(
@@ -110,11 +112,22 @@ def _facts(head: Paragraph, start: int) -> Iterator[Found]:
         yield Found("start_time", times[0].value, ANNOUNCED, _at(head, start + times[0].start, start + times[0].end))
     masked = _masked(text, [*((date.start, date.end) for date in dates), *((time.start, time.end) for time in times)])
     for place in _PLACE.finditer(masked):
-        name = " ".join(place["place"].split()).strip(" .,;-–")
-        if is_place(name) or (place["held"] and name[:1].isupper()):
-            span = start + place.start("place"), start + place.end("place")
+        stop = _place_end(head.text, start + place.start("place"), start + place.end("place"))
+        name = " ".join(head.text[start + place.start("place") : stop].split()).strip(" .,;-–")
+        dated = masked[: place.start()].rstrip(" ,")[-1:] == "\x00"
+        if is_place(name) or ((place["held"] or dated) and name[:1].isupper()):
+            span = start + place.start("place"), stop
             yield Found("venue", name, ANNOUNCED, _at(head, *span))
             return
+
+
+def _place_end(text: str, start: int, end: int) -> int:
+    """Where a place ends: with its paragraph where that is a sentence, but a run of headings goes on."""
+    line_end = text.find("\n", start, end)
+    if line_end < 0:
+        return end
+    line = text[text.rfind("\n", 0, start) + 1 : line_end]
+    return line_end if len(line.split()) > WORDS_OF_A_SENTENCE and is_place(text[start:line_end]) else end
 
 
 def _masked(text: str, spans: list[tuple[int, int]]) -> str:

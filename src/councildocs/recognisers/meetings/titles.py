@@ -21,6 +21,8 @@ LONGEST = 110
 """A title line has at most so many letters."""
 NEAR_DATE = 4
 """The place stands at most so many rows below the date."""
+FULL_LINE = 60
+"""A line with so many letters may run over."""
 TOGETHER = 1.3
 """Rows closer than so many times the font size may name one place."""
 
@@ -48,7 +50,8 @@ _LINK = regex.compile(
     regex.IGNORECASE,
 )
 
-
+_ORGANISATION = regex.compile(r"\b(?:authority|trust|association|federation|partnership)\Z", regex.IGNORECASE)
+"""What may have committees, and gives way to one that is named beside it."""
 _HOURS = regex.compile(r"\d{1,2}[.:]\d\d(?:\s*(?:[-–]|to|until)\s*\d{1,2}[.:]\d\d)?")
 
 
@@ -76,7 +79,7 @@ def from_titles(rows: Sequence[Row]) -> Iterator[Found]:
             trust = _trust(title.text, date)
             yield Found("date", date.value, trust, title.lines)
             yield from _times(titles, index, trust)
-            yield from _around_date(title, date, trust)
+            yield from _around_date(_with_rest(titles, index), date, trust)
             if trust == DATE_LINE:
                 yield from _place_below(titles, index)
                 yield from _name_above(titles, index)
@@ -101,7 +104,8 @@ def _bodies(title: Title) -> Iterator[Found]:
         if council:
             yield Found("council", council, COUNCIL, lines)
         if names_body(name) and (not is_generic(name) or name == text.strip()):
-            yield Found("body", name, COUNCIL if council_in(name) or is_generic(name) else TITLE, lines)
+            whole = council_in(name) or is_generic(name) or _ORGANISATION.search(name)
+            yield Found("body", name, COUNCIL if whole else TITLE, lines)
 
 
 def _candidates(title: Title) -> Iterator[tuple[str, tuple[Line, ...]]]:
@@ -127,6 +131,17 @@ def _trust(text: str, date: DateFound) -> int:
     alone = not before and not after and date.text[-4:].isdigit() and any(map(str.isalpha, date.text))
     telling = WEEKDAY.search(text) or find_times(text) or names_body(cleaned(before)) or "meeting" in text.lower()
     return DATE_LINE if telling or alone else COUNCIL
+
+
+def _with_rest(titles: Sequence[Title], index: int) -> Title:
+    """A line with the next one, where both are of one paragraph and the first is full: the place may go on there."""
+    title, after = titles[index], titles[index + 1] if index + 1 < len(titles) else None
+    if after is None or after.row.first or after.row.block is not title.row.block or after.text[:1].isdigit():
+        return title
+    if find_dates(after.text) or find_times(after.text) or ":" in after.text or len(title.text) < FULL_LINE:
+        return title
+    row = title.row._replace(pieces=(*title.row.pieces, *after.row.pieces))
+    return Title(f"{title.text} {after.text}", row)
 
 
 def _times(titles: Sequence[Title], index: int, trust: int) -> Iterator[Found]:
