@@ -11,6 +11,7 @@ from councildocs.layout import Cell, Table, compose
 from councildocs.recognisers.agenda_items import find
 from councildocs.records import AgendaItem, PageRange, PartKind
 from councildocs.structure import Part
+from tests.tabled import table_of
 from tests.typed import page_of, part_of
 
 
@@ -326,3 +327,35 @@ def test_an_agenda_may_be_a_table() -> None:
         ("3", "Harbour dues", None),
     ]
     assert found[1].text == "All wards"
+
+
+def test_a_column_of_times_behind_the_numbers_is_no_title() -> None:
+    """`1 | 09:30 | Welcome`: the title is in the next column."""
+    part = replace(
+        part_of("Agenda", PartKind.AGENDA),
+        blocks=(
+            table_of("""
+                1 | 09:30 | Welcome | Chair
+                2 | 09:35 | Harbour dues | Clerk
+                3 | 09:50 | Any other business | All
+            """),
+        ),
+    )
+    found = [item for item in find(part) if isinstance(item, AgendaItem)]
+    assert [(item.number, item.title) for item in found] == [
+        ("1", "Welcome"),
+        ("2", "Harbour dues"),
+        ("3", "Any other business"),
+    ]
+
+
+def test_a_title_in_capitals_ends_where_a_sentence_begins() -> None:
+    """Though its line is full, what is to be done with the item is a note."""
+    [_, item, _] = items(
+        "1.  WELCOME\n\n"
+        "2.  LOCAL GOVERNMENT ACT 1972 - EXCLUSION OF THE PRESS AND THE PUBLIC\n"
+        "    To consider passing a resolution on the exclusion of the public:\n\n"
+        "3.  HARBOUR DUES\n"
+    )
+    assert item.title == "LOCAL GOVERNMENT ACT 1972 - EXCLUSION OF THE PRESS AND THE PUBLIC"
+    assert item.text == "To consider passing a resolution on the exclusion of the public:"

@@ -40,6 +40,11 @@ _PURPOSE = regex.compile(
     r"\s*[-–—:.;]\s+(?=to (?:receive|note|consider|approve|discuss|agree|confirm|review|sign|hear|record)\b)",
     regex.I,
 )
+_TO_DO = regex.compile(
+    r"To (?:receive|note|consider|approve|discuss|agree|confirm|review|sign|hear|record|elect|appoint)\b"
+    r"|Members are (?:asked|invited|reminded)\b|Report of the\b"
+)
+_BEGINS_A_SENTENCE = regex.compile(r"\p{Lu}\p{Ll}* \p{Ll}+ \p{Ll}+")
 _SENTENCE = regex.compile(r"(?<=\p{Ll}{4}|\))\.\s+(?=\p{Lu})")
 _MARKED = regex.compile(r"[•▪●○◦■□*➢❖✓·‣]|\(?(?:[a-z]|[ivx]{1,4})[.)]\)?(?:\s|$)")
 
@@ -161,6 +166,8 @@ def _goes_on(draft: Draft, entry: Entry, edge: float) -> bool:
     if not 0 < step <= NEXT_LINE * line.size or abs(line.size - before.size) > 0.6:
         return False
     if before.words[-1].style.bold != line.words[0].style.bold or _MARKED.match(entry.text):
+        return False
+    if _TO_DO.match(entry.text) or (draft.text.isupper() and _BEGINS_A_SENTENCE.match(entry.text)):
         return False
     if any(is_word(kind, entry.text) for kind in ("end", "exempt", "open", "follow")):
         return False

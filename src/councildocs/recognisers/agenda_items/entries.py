@@ -69,6 +69,8 @@ def _time_last(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces with a time in front of the others (`10.15  3. Harbour dues`) put behind them."""
     if len(pieces) > 1 and _TIME.fullmatch(pieces[0].text):
         return (*pieces[1:], pieces[0])
+    if len(pieces) > 2 and _MARKER.fullmatch(pieces[0].text) and _TIME.fullmatch(pieces[1].text):
+        return (pieces[0], *pieces[2:], pieces[1])
     first, *more = pieces[0].lines
     words = first.words
     if len(words) > 2 and _TIME.fullmatch(words[0].text) and _MARKER.fullmatch(words[1].text):
