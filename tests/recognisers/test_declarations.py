@@ -93,3 +93,15 @@ def test_a_declaration_set_apart_elsewhere_is_found() -> None:
              The Committee considered the report. Mr Cole said he had an interest in boats.
     """
     assert [one.name for one in declarations(text)] == ["Councillor Bell"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It be noted that Mrs Bell declared a personal interest in item 16.",
+        "Mrs Bell declared that she was a governor of Quay School.",
+    ],
+)
+def test_what_was_declared_needs_no_word_for_it(said: str) -> None:
+    """A sentence that notes the declaration, and one that says only what the member is."""
+    assert [(one.name, one.text) for one in declarations(minute(said))] == [("Mrs Bell", said)]

@@ -42,6 +42,8 @@ _DECLARES = regex.compile(
     r"notified|gave notice|made\s+(?:a|an|the)|has|had|have|is|was|datganodd|datgan(?:wyd)?|mynegodd)\b",
     regex.IGNORECASE,
 )
+_PLAINLY = regex.compile(r"\b(?:declared|disclosed|datganodd)\b", regex.IGNORECASE)
+"""What nobody does under this title but with an interest: `Mr Bell declared that he was a governor`."""
 _MADE_BY = regex.compile(r"(?i:\b(?:by|from|gan)\s+)(?=\p{Lu})")
 _INTEREST = regex.compile(
     r"\binterests?\b|\bpecuniary\b|\bprejudicial\b|\bdispensation\b|\bbuddian\p{L}*|\bfuddian\p{L}*|\bddiddordeb|\bdiddordeb|\bgysylltiad",
@@ -139,8 +141,9 @@ def _who(sentence: str) -> tuple[str, ...] | None:
         return None
     verb = _DECLARES.search(sentence)
     interest = _INTEREST.search(sentence)
-    if verb and interest and (names := _names(sentence[: verb.start()])):
-        return names
+    for said in (_DECLARES if interest else _PLAINLY).finditer(sentence):
+        if names := _names(sentence[: said.start()]):
+            return names
     if interest and (by := _MADE_BY.search(sentence)) and (names := _names(sentence[by.end() :])):
         return names
     if _NAME_FIRST.match(sentence) and not (verb and not interest):
