@@ -359,3 +359,14 @@ def test_a_title_in_capitals_ends_where_a_sentence_begins() -> None:
     )
     assert item.title == "LOCAL GOVERNMENT ACT 1972 - EXCLUSION OF THE PRESS AND THE PUBLIC"
     assert item.text == "To consider passing a resolution on the exclusion of the public:"
+
+
+def test_a_bold_title_goes_on_below_beside_its_pages() -> None:
+    """The pages stand beside its first line."""
+    [_, item, _] = items(
+        "1   **Apologies**\n\n"
+        "2   **Minutes of the meeting held on 5 November**                 7 - 12\n"
+        "    **2024**\n\n"
+        "3   **Harbour dues**                                              13 - 20\n"
+    )
+    assert (item.title, item.printed_pages) == ("Minutes of the meeting held on 5 November 2024", "7 - 12")

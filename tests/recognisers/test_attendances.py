@@ -420,3 +420,12 @@ def test_an_agenda_addressed_to_its_members_lists_them() -> None:
         "member": ["Councillor Ann Bell", "Councillor Ben Cole", "Councillor Di Dunn"],
         "substitute": ["Ed Fox", "Flo Gill"],
     }
+
+
+def test_a_shared_title_goes_also_to_executive_councillors() -> None:
+    """An executive officer among councillors is none of them; an executive councillor is."""
+    text = TITLE + (
+        "Present: Councillors A Bell (Executive Councillor for Finance), B Cole (Executive Councillor for Parks)\n\n"
+        "1.   Minutes\n"
+    )
+    assert by_status(text) == {"present": ["Councillor A Bell", "Councillor B Cole"]}

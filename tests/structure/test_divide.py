@@ -113,3 +113,11 @@ def test_every_page_belongs_to_a_part() -> None:
     held = {layout.number for part in paper.parts for layout in part.layouts}
     assert held == {1, 2, 3, 4, 5}
     assert all(part.kind is PartKind.BLANK or part.blocks for part in paper.parts)
+
+
+def test_a_cover_with_the_members_and_the_list_of_items_are_one_agenda() -> None:
+    """The second page has the word over its items and the date again."""
+    cover = "EXECUTIVE\n\nTuesday, 3 December 2024 at 10.30 am\n\n**Membership**\n\nCouncillors A Bell and B Cole"
+    listed = "**EXECUTIVE AGENDA**\n**TUESDAY, 3 DECEMBER 2024**\n\n1.   Apologies\n\n2.   Harbour dues (Pages 3 - 4)"
+    paper = divided(pages_of(f"=== 1\n{cover}\n=== 2\n{listed}"))
+    assert parts(paper) == [("agenda", 1, 2)]

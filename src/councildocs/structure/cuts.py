@@ -142,6 +142,8 @@ def _by_first_pages(layouts: Sequence[Layout], known: Collection[int]) -> list[C
     for layout in layouts:
         for block in _beginnings(layout, layout.number in known):
             seen = look(layout, block)
+            if seen and not seen.sure and seen.kind is PartKind.AGENDA and layout is layouts[0]:
+                before = seen  # a cover with the members: the heading over the items goes on with it
             if seen is None or not seen.sure or (block and not _mid_page(seen)):
                 continue
             if before and seen.kind is before.kind and seen.kind in _REPEATING:

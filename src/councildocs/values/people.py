@@ -54,7 +54,8 @@ _OWN_TITLES = frozenset(
 """What a councillor has beside the shared title; a plain Mr among councillors is nobody of them."""
 _COUNCILLOR = regex.compile(r"(?i)\b(?:councill?or|cllr|coun|clr|cynghorydd|cyngh?r?)\.?\Z")
 _OFFICER = regex.compile(
-    r"\b(?:clerk|officer|director|manager|executive|head|solicitor|counsel|secretary|treasurer|accountant|auditor|engineer"
+    r"\b(?:clerk|officer|director|manager|executive(?!\s+(?:councillor|member))|head|solicitor|counsel|secretary"
+    r"|treasurer|accountant|auditor|engineer"
     r"|surveyor|planner|consultant|administrator|co-?ordinator|rfo|clerc)\b",
     regex.IGNORECASE,
 )

@@ -285,3 +285,23 @@ def test_a_recorded_vote_before_the_decision_is_its_vote() -> None:
     votes = resolution.votes
     assert votes and (votes.for_, votes.against, votes.abstain, votes.outcome) == (5, 2, 1, "carried")
     assert votes.abstain_names == ["Councillor Kent"]
+
+
+def test_a_line_that_begins_with_the_word_and_a_colon_is_an_announcement() -> None:
+    """Though it follows without a gap; the sentence before it, with the votes, stays in the text."""
+    minute = one(
+        "There was a question on the rates of the quay, which the clerk answered at some length for all.\n"
+        "The Forum voted on it: For 9, Against 2, Abstain 1.\n"
+        "Agreed: to raise the dues."
+    )
+    [resolution] = minute.resolutions
+    assert resolution.text == "raise the dues."
+    assert resolution.votes and (resolution.votes.for_, resolution.votes.against) == (9, 2)
+    assert minute.text.endswith("For 9, Against 2, Abstain 1.")
+
+
+def test_moved_seconded_and_agreed_is_one_word() -> None:
+    """Nobody is named; what follows was agreed."""
+    assert texts("It was moved, seconded and agreed that the public should be excluded.") == [
+        "the public should be excluded."
+    ]

@@ -27,6 +27,8 @@ FULL = 0.72
 """A title goes on when its line takes up at least this share of the longest line of the list."""
 APART = 3.6
 """Text that stands so many times the font size below the last note does not belong to the item."""
+SAME_START = 3.0
+"""Points by which the lines of one title begin apart at most."""
 AT_EDGE = 20.0
 """A page reference ends at most so many points before the right edge of the list."""
 LONG_TITLE = 60
@@ -158,7 +160,9 @@ def _about_papers(text: str) -> bool:
 def _goes_on(draft: Draft, entry: Entry, edge: float) -> bool:
     """Whether the title goes on with the entry."""
     before, line = draft.title[-1], entry.line
-    if entry.table or before.page != line.page or draft.found or reference_behind(draft.text)[1]:
+    if entry.table or before.page != line.page or reference_behind(draft.text)[1]:
+        return False
+    if draft.found and not _is_bold_under(draft.title[0], entry):
         return False
     if reference(entry.text) and regex.match(r"[\[(]?\p{L}", entry.text):
         return True
@@ -171,9 +175,16 @@ def _goes_on(draft: Draft, entry: Entry, edge: float) -> bool:
         return False
     if any(is_word(kind, entry.text) for kind in ("end", "exempt", "open", "follow")):
         return False
-    if _OPEN.search(draft.text) or _CONNECTS.search(draft.text) or not entry.first or line.text[:1].islower():
+    open_ended = _OPEN.search(draft.text) or _CONNECTS.search(draft.text)
+    if draft.found or open_ended or not entry.first or line.text[:1].islower():
         return True
     return before.box.x1 - draft.title[0].box.x0 > FULL * (edge - draft.title[0].box.x0)
+
+
+def _is_bold_under(title: Line, entry: Entry) -> bool:
+    """Whether a bold line begins right under a bold title: the title goes on beside its page reference."""
+    alone = len(entry.pieces) == 1 and title.bold and entry.line.bold
+    return alone and abs(entry.line.box.x0 - title.box.x0) < SAME_START
 
 
 def _belonging(entries: Sequence[Entry], draft: Draft, *, last: bool) -> list[Entry]:

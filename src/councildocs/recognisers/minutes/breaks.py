@@ -22,6 +22,9 @@ _OVER = regex.compile(
     regex.I,
 )
 
+_LABELLED = regex.compile(
+    r"(?:Resolved|RESOLVED|Agreed|AGREED|Decision|DECISION|Recommended|RECOMMENDED|Action|ACTION) ?[:–]"
+)
 _LEADS_ON = regex.compile(
     r"\b(?:was|were|that|and|be|been|is|to|the|committee|council|cabinet|board|panel|it|also|then),?$", regex.I
 )
@@ -40,7 +43,7 @@ def parted(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def _stands_alone(text: str, before: str) -> bool:
     """Whether a line begins something of its own; the sentence on the line before has ended, or is a heading."""
-    if _OVER.match(text):
+    if _OVER.match(text) or _LABELLED.match(text):
         return before.endswith((".", ")", "!", "?", "”"))
     if len(text) > LONGEST or _LEADS_ON.search(before):
         return False

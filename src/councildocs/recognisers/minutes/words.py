@@ -11,6 +11,7 @@ from councildocs.vocabulary import entries
 
 HOW = (
     r"(?:,? (?:unanimously|also|then|therefore|further|duly|all|formally|subsequently|accordingly|now|fully|"
+    r"(?:proposed|moved)(?:,| and)? (?:duly )?seconded(?:,? and)?|"
     r"in principle|by a (?:clear |large )?majority(?: vote)?|by \d+ votes? to \d+|both|yn unfrydol))*"
 )
 _VERBS = {
