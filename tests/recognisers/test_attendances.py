@@ -429,3 +429,17 @@ def test_a_shared_title_goes_also_to_executive_councillors() -> None:
         "1.   Minutes\n"
     )
     assert by_status(text) == {"present": ["Councillor A Bell", "Councillor B Cole"]}
+
+
+def test_a_full_line_does_not_run_into_the_next_name_and_role() -> None:
+    """One person a line; the first line is as long as the column, the next begins with a name and a role."""
+    text = TITLE + (
+        "Also in attendance\n\n"
+        "Adam Crane, Director of Community Commissioning, Department for Health and Care\n"
+        "Sally Dunn, Head of Medicines\n\n"
+        "1.   Minutes\n"
+    )
+    assert [(one.name, one.role) for one in seen(text)] == [
+        ("Adam Crane", "Director of Community Commissioning, Department for Health and Care"),
+        ("Sally Dunn", "Head of Medicines"),
+    ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from councildocs.page import OutlineEntry
 from councildocs.records import PartKind
+from councildocs.structure.cuts import _of_a_meeting
 from tests.structure.papers import AGENDA, BLANK, MINUTES, REPORT, TEXT, divided, pack, parts, stamped, wide
+from tests.tabled import table_of
 from tests.typed import page_of, pages_of
 
 
@@ -121,3 +123,14 @@ def test_a_cover_with_the_members_and_the_list_of_items_are_one_agenda() -> None
     listed = "**EXECUTIVE AGENDA**\n**TUESDAY, 3 DECEMBER 2024**\n\n1.   Apologies\n\n2.   Harbour dues (Pages 3 - 4)"
     paper = divided(pages_of(f"=== 1\n{cover}\n=== 2\n{listed}"))
     assert parts(paper) == [("agenda", 1, 2)]
+
+
+def test_a_table_that_says_when_the_meeting_is_stands_over_its_minutes() -> None:
+    """`MINUTES` below it begins no other document."""
+    head = table_of("""
+        Meeting of: | Harbour Committee
+        Date: | Tuesday 7 September 2024
+        Time: | 18:30
+    """)
+    assert _of_a_meeting(head)
+    assert not _of_a_meeting(table_of("Berth | Dues\nQuay | 40\nMole | 50"))

@@ -14,9 +14,12 @@ from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank, is_stamped_pack, item_stamp, own_starts
 from councildocs.structure.outlines import Mark, marks
 from councildocs.structure.signs import after_blanks, appendices, odd_appendices, restarts, turned
+from councildocs.values.dates import find_dates
 
 FRONT_PAGES = 8
 """A front sheet has at most so many pages."""
+MOST_CELLS = 16
+"""A table that says when a meeting is has at most so many cells."""
 LETTERHEAD = 400
 """On a page that begins a part, another begins only below at least so many letters."""
 
@@ -170,9 +173,17 @@ def _beginnings(layout: Layout, known: bool) -> list[int]:
         and isinstance(block, Paragraph)
         and says(block.lines[0].text)
         and sum(texts[:number]) > (LETTERHEAD if known else 0)
-        and not all(_headline(before) for before in layout.blocks[:number])
+        and not all(_headline(before) or _of_a_meeting(before) for before in layout.blocks[:number])
     ]
     return [*later, 0]
+
+
+def _of_a_meeting(block: Block) -> bool:
+    """Whether a small table says when a meeting is: it stands over the word `MINUTES` of its own paper."""
+    if isinstance(block, Paragraph) or len(block.cells) > MOST_CELLS:
+        return False
+    texts = [cell.text for cell in block.cells]
+    return sum(map(len, texts)) < LETTERHEAD and any(find_dates(text) for text in texts)
 
 
 def _headline(block: Block) -> bool:

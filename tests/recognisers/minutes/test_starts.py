@@ -262,3 +262,50 @@ def test_the_title_of_the_paper_is_no_minute() -> None:
         None.
     """)
     assert [minute.number for minute in found] == ["41", "42"]
+
+
+def test_headings_in_the_middle_of_the_page_look_alike() -> None:
+    """Each begins elsewhere; what tells is that they are centred, and a long one goes on in the line below."""
+    found = minutes_of("""
+                         **1  APOLOGIES**
+
+        None.
+
+            **2  STOPPING UP OF THE OLD LANE BESIDE THE WATER AND THE**
+                                **QUAY ROAD**
+
+        A report was introduced.
+
+                    **3  APPOINTMENTS TO OUTSIDE BODIES**
+
+        None.
+
+                       **4  URGENT BUSINESS**
+
+        None.
+    """)
+    assert [(minute.number, minute.title) for minute in found] == [
+        ("1", "APOLOGIES"),
+        ("2", "STOPPING UP OF THE OLD LANE BESIDE THE WATER AND THE QUAY ROAD"),
+        ("3", "APPOINTMENTS TO OUTSIDE BODIES"),
+        ("4", "URGENT BUSINESS"),
+    ]
+
+
+def test_a_bold_line_that_hangs_below_the_title_goes_on_with_it() -> None:
+    """It begins where the words of the title begin, further in than the number."""
+    found = minutes_of("""
+        **41.   Apologies**
+
+        None.
+
+        **42.   Response to the inspection of the harbour and the plan of**
+              **Works for the quay**
+
+        A report was introduced.
+
+        **43.   Urgent business**
+
+        None.
+    """)
+    assert found[1].title == "Response to the inspection of the harbour and the plan of Works for the quay"

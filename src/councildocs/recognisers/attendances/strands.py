@@ -11,6 +11,8 @@ import regex
 from councildocs.layout import Line, Paragraph
 from councildocs.recognisers.attendances.leads import lead_at
 from councildocs.structure.rows import Row, begins_item, starts_alike
+from councildocs.values.person_names import Name
+from councildocs.values.person_roles import is_no_name, is_plainly_a_name, names_a_role
 
 PARTED = 0.6
 """A gap above a line of so many times the font size parts two entries of a list."""
@@ -21,6 +23,9 @@ ROOM = 0.2
 _GOES_ON = regex.compile(
     r"(?:[,;&(–-]|\b(?:and|of|for|the|to|in|with|from|by|were|was|gan|cllrs?|councill?ors?|mr|mrs|ms|dr|\p{L}))\.?\s*\Z",
     regex.IGNORECASE,
+)
+_NAME_AND_ROLE = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}’'.-]*(?:\s\p{Lu}[\p{L}’'.-]*){1,2})(?:,\s|\s[–-]\s|\s\()(?P<role>\p{Lu}[^,(]{3,60})"
 )
 _LABEL = regex.compile(r"\p{L}[^:,.\n]{1,45}:(?!\d)")
 
@@ -159,7 +164,17 @@ def _join(before: Paragraph, piece: Paragraph, row: Row, measure: float, right: 
     gap = (below.box.top - above.box.bottom) / below.size
     if gap > PARTED or row.tabular or right - above.box.x1 > max(ROOM * measure, _first_word(below)):
         return "\n\n"
-    return "\n" if row.first else " "
+    return "\n" if row.first or _begins_person(piece.text) else " "
+
+
+def _begins_person(text: str) -> bool:
+    """Whether a line begins with a name and its role; the line before it was full only by chance."""
+    found = _NAME_AND_ROLE.match(text)
+    if found is None:
+        return False
+    name = Name(found["name"], *found.span("name"))
+    plain = not is_no_name(name) and is_plainly_a_name(name) and not names_a_role(name.words)
+    return plain and names_a_role(found["role"])
 
 
 def _flows(before: Paragraph, piece: Paragraph) -> bool:

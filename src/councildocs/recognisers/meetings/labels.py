@@ -49,6 +49,8 @@ def _beside(rows: Sequence[Row], index: int, place: int) -> Paragraph | None:
     if not row.pieces[place].text.rstrip().endswith(":") or index + 1 == len(rows):
         return None
     below = rows[index + 1]
+    if row.tabular and below.block is not row.block:
+        return None
     if _ANY_LABEL.match(below.text):
         return None
     return as_one([below.pieces[0], *_rows_on(rows, index + 1, below.pieces[0])])

@@ -9,13 +9,16 @@ from typing import NamedTuple
 
 import regex
 
-from councildocs.layout import Paragraph, Table
+from councildocs.layout import Paragraph, Table, spans
 from councildocs.recognisers.minutes.headed import all_headed, headed_before
 from councildocs.recognisers.minutes.pieces import Piece, folded
 from councildocs.recognisers.minutes.starts import Start, find_starts, is_heading, weight_tells
 from councildocs.recognisers.minutes.titles import item_of, without_item
 from councildocs.recognisers.minutes.words import announces
 from councildocs.vocabulary import compiled, entries
+
+CLOSE = 0.4
+"""Lines of one title stand no further apart than so many times the font size."""
 
 _LINKS = regex.compile(r"(?:\b(?:and|of|the|for|to|in|on|at|by|with|a)|[-–—,&/])$", regex.I)
 _REFERENCE = regex.compile(r"^(?:decision (?:no\.?|number|ref(?:erence)?):? ?)?(\d{2}/\d{5})\b(?!/)", regex.I)
@@ -86,7 +89,7 @@ def _heading(
     rest = [(index, piece) for index, piece in own if index >= places[0]]
     whole = start.heading.rest >= len(paragraphs[-1].text)
     after = next((item for item in rest if item[0] > places[-1]), None)
-    if whole and after and _goes_on(title, start, after[1], bold_tells):
+    if whole and after and _goes_on(title, paragraphs[-1], start, after[1], bold_tells):
         assert isinstance(after[1], Piece)
         paragraphs.append(after[1].paragraph)
         title = f"{title} {after[1].paragraph.text}"
@@ -94,11 +97,21 @@ def _heading(
     return tuple(paragraphs), title, rest
 
 
-def _goes_on(title: str, start: Start, after: Piece | Table, bold_tells: bool) -> bool:
+def _goes_on(title: str, before: Paragraph, start: Start, after: Piece | Table, bold_tells: bool) -> bool:
     if isinstance(after, Table) or not (bold_tells and start.bold and after.paragraph.bold):
         return False
     same = abs(after.paragraph.size - start.size) < 1 and not after.paragraph.marker
-    return same and bool(_LINKS.search(title) or after.paragraph.text[:1].islower())
+    return same and bool(_LINKS.search(title) or after.paragraph.text[:1].islower() or _hangs(before, start, after))
+
+
+def _hangs(before: Paragraph, start: Start, after: Piece) -> bool:
+    """Whether a line stands close below the title: where its words begin, further in than the number, or centred."""
+    first, last = after.paragraph.lines[0], before.lines[-1]
+    if last.page != first.page or not -CLOSE < (first.box.top - last.box.bottom) / start.size < CLOSE:
+        return False
+    words = [span.word for span in spans(before) if span.start >= start.heading.start]
+    hangs = bool(words) and words[0].box.x0 - before.indent > start.size and abs(first.box.x0 - words[0].box.x0) < 2
+    return hangs or (first.box.x0 - before.indent > start.size and abs(first.box.center - last.box.center) < 2)
 
 
 def _passages(start: Start, own: Sequence[tuple[int, Piece | Table]]) -> Iterator[Passage | Table]:

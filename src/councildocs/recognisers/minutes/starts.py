@@ -22,6 +22,7 @@ LEAST_WORTH = 0.9
 """Numbers that together look less like titles of minutes than this are none."""
 SAME_INDENT = 1.5
 """Numbers of minutes begin at the same place, give or take so many times the font size."""
+SAME_CENTER = 0.5
 OTHER_LOOK = 0.3
 REPEATED = 0.35
 LEAST_DISTINCT = 0.5
@@ -54,13 +55,17 @@ class Start:
     size: float
     indent: float
     worth: float
+    center: float = 0.0
 
     def looks_like(self, other: Start, bold_tells: bool) -> bool:
-        """Whether both are set alike."""
+        """Whether both are set alike: at the same place from the left, or both in the middle."""
         return (
             (self.bold == other.bold or not bold_tells)
             and abs(self.size - other.size) <= 1
-            and abs(self.indent - other.indent) <= SAME_INDENT * self.size
+            and (
+                abs(self.indent - other.indent) <= SAME_INDENT * self.size
+                or abs(self.center - other.center) <= SAME_CENTER * self.size
+            )
         )
 
 
@@ -124,7 +129,8 @@ def _candidate(pieces: Sequence[Piece], index: int, bold_tells: bool) -> Start |
         title_index, above = index - 1, pieces[index - 1].paragraph
         heading = Heading(above.text, 0, len(above.text), heading.rest)
     bold = bold_at(titled, heading.start) if title_index != index - 1 else bold_at(paragraph, 0)
-    start = Start(index, number, title_index, heading, bold, paragraph.size, paragraph.indent, 0.0)
+    center = paragraph.lines[0].box.center
+    start = Start(index, number, title_index, heading, bold, paragraph.size, paragraph.indent, 0.0, center)
     worth = _worth(start, titled, bold_tells) + (IN_ITS_COLUMN if pieces[index].column == "number" else 0.0)
     return replace(start, worth=worth)
 
