@@ -205,3 +205,25 @@ def test_an_address_in_a_sentence_needs_a_word_that_offers_it() -> None:
 def test_what_only_looks_like_a_contact(text: str) -> None:
     """Words about contacts, and people without a way to reach them, are none."""
     assert contacts(text) == []
+
+
+def test_a_post_may_stand_below_the_number() -> None:
+    """Close below it, or in the same cell."""
+    text = """
+        Report Author: Ann Bell – Tel: 01632 960123
+                       Harbour Engineer
+                       ann.bell@saltmere.gov.uk
+        """
+    assert contacts(text) == [{**BELL, "position": "Harbour Engineer"}]
+
+
+def test_whoever_checked_or_prepared_something_can_be_asked() -> None:
+    """Whatever it was."""
+    text = "Comments for Finance prepared by: Ann Bell, Finance Manager, ann.bell@saltmere.gov.uk"
+    assert contacts(text) == [{"name": "Ann Bell", "position": "Finance Manager", "email": BELL["email"]}]
+
+
+def test_contact_details_belong_to_the_author_above() -> None:
+    """Where there is nothing but an address behind them."""
+    text = "Report Author:     Ann Bell\nContact details:   ann.bell@saltmere.gov.uk\n"
+    assert contacts(text) == [{"name": "Ann Bell", "email": BELL["email"]}]

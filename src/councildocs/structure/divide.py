@@ -8,6 +8,7 @@ from dataclasses import replace
 from councildocs.layout import Layout, flow
 from councildocs.page import OutlineEntry
 from councildocs.records import PartKind
+from councildocs.structure.covers import item_on_cover
 from councildocs.structure.cuts import Cut, cuts
 from councildocs.structure.kinds import kind_of
 from councildocs.structure.marks import folios, is_blank, says_blank
@@ -44,6 +45,7 @@ def _papers(parts: Sequence[Part]) -> dict[str, tuple[int, int]]:
     return pages
 
 
+_COVERED = frozenset({PartKind.REPORT, PartKind.PERFORMANCE_REPORT, PartKind.FINANCE_REPORT})
 Piece = tuple[Cut, tuple[Layout, ...]]
 
 
@@ -69,6 +71,8 @@ def _part(name: str, cut: Cut, pages: tuple[Layout, ...], before: Sequence[Part]
     item = cut.item or _inherited(cut, before)
     packed = cut.basis in ("outline", "stamp") or any(part.basis in ("outline", "stamp") for part in before)
     kind = PartKind.BLANK if blank else _kind(cut, pages, attached=bool(packed and item and cut.item is None))
+    if kind in _COVERED and cut.item is None:
+        item = item_on_cover(pages[0].blocks) or item
     return Part(
         id=name,
         kind=kind,

@@ -9,6 +9,8 @@ from councildocs.records import PartKind
 from councildocs.structure.front import front
 from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank
+from councildocs.structure.report_words import heading_kind
+from councildocs.structure.sections import heading_text
 
 SCREENS = (4 / 3, 16 / 9)
 """Width to height of slides; paper is 1.41 or 1.29."""
@@ -16,6 +18,10 @@ SLIDE_LETTERS = 1400
 """A slide has at most so many letters, on most slides of a deck."""
 SLIDE_TITLE = 15.5
 """A slide's title has at least so many points."""
+
+HEADED_PAGES = 12
+LEAST_HEADINGS = 3
+"""A committee report has at least so many headings of its own beside its recommendations, on its first pages."""
 
 
 def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) -> PartKind:
@@ -32,6 +38,8 @@ def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) 
             return found[0]
     if is_deck(layouts):
         return PartKind.PRESENTATION
+    if not attached and is_headed_report(layouts):
+        return PartKind.REPORT
     return PartKind.APPENDIX if attached or first else PartKind.OTHER
 
 
@@ -42,6 +50,19 @@ def _weak(seen: Look) -> bool:
 def _sparse(layout: Layout) -> bool:
     """A title page: few letters."""
     return sum(len(block.text) for block in layout.blocks if isinstance(block, Paragraph)) < 400
+
+
+def is_headed_report(layouts: Sequence[Layout]) -> bool:
+    """Whether a paper without a cover has the headings of a committee report: what is recommended, and implications."""
+    paragraphs = (block for layout in layouts[:HEADED_PAGES] for block in layout.blocks if isinstance(block, Paragraph))
+    kinds = {heading_kind(heading_text(block)) for block in paragraphs if block.heading or block.bold}
+    return "recommendations" in kinds and len(kinds & _OF_REPORTS) >= LEAST_HEADINGS
+
+
+_OF_REPORTS = frozenset(
+    {"reasons", "alternatives", "legal", "finance", "equality", "staffing", "consultation", "risk", "background_papers"}
+    | {"corporate_priorities", "environment", "implications", "purpose", "wards"}
+)
 
 
 def _heads(layout: Layout) -> list[str]:

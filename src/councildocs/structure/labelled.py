@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import regex
+
 from councildocs.layout import Block, Line, Paragraph
 from councildocs.layout.spans import join_lines
-from councildocs.structure.labels import Label, Piece, pieces_of
+from councildocs.structure.labels import LONGEST, Label, Piece, pieces_of
 from councildocs.structure.rows import SAME_ROW, starts_alike
 
 Alone = Callable[[str], bool]
@@ -24,8 +26,13 @@ BELOW = 2.6
 """A value stands at most so many times its size below its label."""
 ASIDE = 2.0
 """A value below its label may begin so many times its size left of it."""
+HALF = 0.8
+"""Lines on both sides of the middle of a label are at most so many times its size away from it."""
 FULL = 0.75
 """A line that ends beyond this share of the measure was broken because it was full."""
+
+_NEXT_LABEL = regex.compile(r"\p{Lu}[^:.;,]{1,45}:(?!//|\d)(?=\s|$)")
+"""Some label, whatever it asks for, at the beginning of a line."""
 
 
 class Labelled(NamedTuple):
@@ -74,6 +81,10 @@ class _Form:
         if beside := self.beside(at):
             values = [self.pieces[place].words for place in beside]
             return [*values, *self.goes_on(max(beside), values[0], piece.words)]
+        if both := self.around(at):
+            return both
+        if self.alone(piece.words.text):
+            return []
         place = self.below(at)
         if place is None:
             return []
@@ -99,6 +110,19 @@ class _Form:
                 break
             found.append(place)
         return found
+
+    def around(self, at: int) -> list[Paragraph]:
+        """Two lines to the right of a label whose middle is at its height: one half a line above it, one below."""
+        label = self.pieces[at]
+        if label.tabular:
+            return []
+        middle, size = label.words.lines[0].box.middle, label.words.size
+        near = [other.words for other in self.pieces if other.row - label.row in (-1, 1) and other.kind is None]
+        near = [words for words in near if words.page == label.words.page and words.box.x0 > label.words.box.x1]
+        steps = [words.box.middle - middle for words in near]
+        if len(near) != 2 or not starts_alike(near[0], near[1]) or not all(abs(step) < HALF * size for step in steps):
+            return []
+        return near if steps[0] < 0 < steps[1] else []
 
     def below(self, at: int) -> int | None:
         """The nearest piece under a label, within the column that the labels beside it leave it."""
@@ -142,6 +166,8 @@ class _Form:
         column = alike and value.indent > label.indent + COLUMN * value.size
         close = CLOSE if begins and not column else APART
         if not -words.size <= gap <= close * words.size or abs(words.size - value.size) > 1 or words.text.endswith(":"):
+            return False
+        if _NEXT_LABEL.match(words.text) and starts_alike(words, label) and ":" in label.text[:LONGEST + 1]:
             return False
         if alike:
             return label is not value or words.lines[0].bold == value.lines[0].bold

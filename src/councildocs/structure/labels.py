@@ -21,6 +21,9 @@ UNDER = 0.9
 """A label that runs over two lines has less than so many times its size between them."""
 
 _COLON = regex.compile(r":(?!//|\d\d)|\?(?=\s)")
+_DASH = regex.compile(r"\s[–—-]\s")
+_BARE_ONLY = frozenset({"heading", "other", "context"})
+"""What has words behind a dash of its own: `Background – more about it`."""
 _NUMBER = regex.compile(r"\A(?:\(?(?:\d{1,2}(?:\.\d{1,2})?|[a-z])[.)]\s*|\d{1,2}\s+(?=\p{Lu}))")
 _SIGNS = " :.–—-*\t"
 
@@ -42,12 +45,17 @@ def label_in(text: str, label: Label) -> tuple[str, int] | None:
     >>> ask = lambda words: kinds.get(words.lower())
     >>> label_in("Report to: Harbour Board", ask), label_in("Date", ask), label_in("Dated: today", ask)
     (('to', 10), ('date', 4), None)
+    >>> label_in("Report to – Harbour Board", ask)
+    ('to', 12)
     """
     colon = _COLON.search(text)
     if colon and colon.start() <= LONGEST and (kind := label(_bare(text[: colon.start()]))):
         return kind, colon.end()
     if len(text) <= LONGEST and (kind := label(_bare(text))):
         return kind, len(text)
+    dash = _DASH.search(text, 0, LONGEST)
+    if dash and (kind := label(_bare(text[: dash.start()]))) and kind not in _BARE_ONLY and " " not in kind:
+        return kind, dash.end()
     return None
 
 

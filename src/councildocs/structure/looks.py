@@ -139,7 +139,11 @@ def _title(lines: tuple[FrontLine, ...]) -> Look | None:
 def _like_title(line: FrontLine) -> bool:
     if line.prose or _NUMBERED.match(line.text):
         return False
-    return bool(line.heading) or line.line.bold or line.caps or line.row < 4
+    return _stands_out(line) or line.row < 4
+
+
+def _stands_out(line: FrontLine) -> bool:
+    return bool(line.heading) or line.line.bold or line.caps
 
 
 def _agrees(kind: PartKind, lines: tuple[FrontLine, ...]) -> bool:
@@ -154,9 +158,12 @@ def _agrees(kind: PartKind, lines: tuple[FrontLine, ...]) -> bool:
 
 def _cover(lines: tuple[FrontLine, ...]) -> Look | None:
     """By the labels of a report's cover, or two of them over the headings that reports begin with."""
+    text = next((line.row for line in lines if _FIRST_HEADING.fullmatch(line.text)), COVER_ROWS)
+    if any(_LATER_SECTION.match(line.text) and _stands_out(line) for line in lines if line.row < text):
+        return None
     found = [label for label in labels(lines) if label.row < COVER_ROWS]
     names = {label.name for label in found}
-    headed = any(_FIRST_HEADING.fullmatch(line.text) for line in lines) or any(
+    headed = text < COVER_ROWS or any(
         (said := says(line.text)) and said[0] is PartKind.REPORT for line in lines[:TITLE_ROWS]
     )
     if len(names) < LEAST_LABELS - headed or "subject" not in names | _untitled(found):
@@ -166,6 +173,8 @@ def _cover(lines: tuple[FrontLine, ...]) -> Look | None:
     return Look(_subject_kind(found), True, found[0].row, cover=True)
 
 
+_LATER_SECTION = regex.compile(r"(?:[4-9]|[1-3]\d)(?:\.0)?\.?\s+\p{Lu}\p{L}+")
+"""The fourth section of a text, or a later one: no cover stands below it."""
 _FIRST_HEADING = regex.compile(
     r"(?:\d{1,2}(?:\.0?)?\s+)?(?:(?:executive )?summary|recommendations?(?:\(s\))?|purpose(?: of (?:the )?report)?|"
     r"reasons? for (?:the )?(?:report|recommendations?)|what is the report about)\s*:?",

@@ -8,6 +8,7 @@ import regex
 
 from councildocs.layout import Layout
 from councildocs.records import PartKind
+from councildocs.structure.covers import title_on_cover
 from councildocs.structure.front import FrontLine, Label, front, label_of, labels
 from councildocs.structure.looks import Look, look, said_in, says
 from councildocs.values.months import PATTERN as MONTH
@@ -54,8 +55,10 @@ def title_of(layouts: Sequence[Layout], kind: PartKind, bookmark: str | None) ->
         subject = next((x.value for x in found if x.name == "subject" and _WORDS.search(x.value)), None)
         if subject:
             return subject
-        if seen and seen.cover:
-            return _unlabelled(lines, found) or _largest(_top(lines)) or bookmark
+        if kind is PartKind.REPORT or (seen and seen.cover):
+            title = title_on_cover(layouts[0].blocks) or (_unlabelled(lines, found) if found else None)
+            if title or (seen and seen.cover):
+                return title or _largest(_top(lines)) or bookmark
     return _said(lines, seen, kind) or _headed(layouts[0], kind) or _titled(layouts, kind) or bookmark or _first(lines)
 
 

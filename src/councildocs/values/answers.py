@@ -11,6 +11,9 @@ _BOX = regex.compile(r"[☐☒☑✓✔✗🗹]|\[\s?[xX✓]?\s?\]|(?<!\p{L})[xX
 _EMPTY = regex.compile(r"☐|\[\s?\]")
 _NON_KEY = regex.compile(r"non[- ]?key", regex.IGNORECASE)
 _KEY = regex.compile(r"key(?: decision)?", regex.IGNORECASE)
+_SAYS = regex.compile(
+    r"[\d.\s]*(?:this|it) is (?P<not>not )?(?:considered )?(?:to be )?a key (?:executive )?decision\b", regex.IGNORECASE
+)
 AFTERTHOUGHT = 6
 """Of two words in a text without boxes the first is the answer, if the other follows so many letters later."""
 
@@ -48,4 +51,16 @@ def is_key(text: str) -> bool | None:
     """
     if _NON_KEY.match(text):
         return False
+    if (said := says_key(text)) is not None:
+        return said
     return True if _KEY.fullmatch(text.strip(" .")) else yes_or_no(text)
+
+
+def says_key(text: str) -> bool | None:
+    """Whether a sentence says that this is a key decision; None where it says neither.
+
+    >>> says_key("2.1 This is not a key decision."), says_key("This is a key decision because of what it costs")
+    (False, True)
+    """
+    match = _SAYS.match(text)
+    return not match["not"] if match else None

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from councildocs.records import Issue, PartKind
+from councildocs.layout import compose, flow
+from councildocs.page import Page
+from councildocs.recognisers.reports import REPORTS
+from councildocs.records import Issue, PartKind, Report
+from councildocs.structure import Part
 from tests.recognisers.reports.reading import TEXT, drawn_report, fields, found_in, report_of
+from tests.typed import words_of
 
 LINES = {
     "labels in capitals": """
@@ -206,3 +211,48 @@ def test_a_finance_report_with_a_cover_is_a_report() -> None:
     """Its kind says what its body is about."""
     text = "From: Ann Sample\nTo: Harbour Board\nSubject: Harbour accounts\nDate: 5 June 2025\n" + TEXT
     assert report_of(text, PartKind.FINANCE_REPORT).title == "Harbour accounts"
+
+
+def test_a_label_that_nobody_knows_ends_the_value_above_it() -> None:
+    """Whatever it asks for."""
+    text = "Report to: Cabinet\nReport title: Sea wall programme\nHarbour Champion: Ann Sample\nAuthor: Jo Instance\n"
+    assert fields(report_of(text + TEXT))["title"] == "Sea wall programme"
+
+
+def test_a_label_may_have_a_dash() -> None:
+    """As in `Divisions Affected – All`."""
+    text = "Divisions Affected – All\n\n**CABINET – 4 MARCH 2025**\n\n**SEA WALL**\n\n**Report by Ann Sample**\n"
+    same = {"title": "SEA WALL", "report_to": "CABINET", "date": "2025-03-04", "author": "Ann Sample"}
+    assert fields(report_of(text + TEXT)) == {**same, "wards": "All"}
+
+
+def test_what_stands_under_whoever_reports_is_the_title() -> None:
+    """Where the line above had room for its first word."""
+    text = """
+            **FOR PUBLICATION**
+                 **CABINET**
+     **Report of the Director of Coast**
+    **Repairs to the sea wall at Saltby and elsewhere**
+    """
+    found = fields(report_of(text + TEXT))
+    assert found["author"] == "Director of Coast" and found["classification"] == "FOR PUBLICATION"
+
+
+def test_a_value_of_two_lines_may_have_its_label_between_them() -> None:
+    """In a table without rules whose cells are centred."""
+    layout = [("Report to:", 7, 0), ("Harbour Committee – 5", 0, 150), ("March 2024", 14, 150), ("Subject:", 34, 0)]
+    words = [word for said, top, left in layout for word in words_of(said, top=100 + top, left=50 + left)]
+    words += words_of("Sea wall", top=134, left=200)
+    page = Page(1, 595.0, 842.0, words=(*words, *words_of(TEXT, top=180)))
+    layouts = compose([page])
+    part = Part("p1", PartKind.REPORT, 1, 1, "whole", flow(layouts), layouts)
+    (report,) = [one for one in REPORTS.find(part) if isinstance(one, Report)]
+    assert fields(report) == {"report_to": "Harbour Committee", "date": "2024-03-05", "title": "Sea wall"}
+
+
+def test_fields_may_stand_behind_the_text() -> None:
+    """Wards under their heading, a key decision in a sentence or in a table with whom to ask."""
+    text = "Report to: Cabinet\nSubject: Sea wall\nReport of: Ann Sample\n"
+    end = "\n**3. Wards affected**\n\nSaltby and Netherby.\n\n**4. Key decision**\n\n4.1  This is not a key decision.\n"
+    found = fields(report_of(text + TEXT + end))
+    assert (found["wards"], found["decision_type"]) == ("Saltby and Netherby", "Non-Key")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from councildocs.recognisers.reports.words import heading_kind
+from councildocs.structure.report_words import heading_kind
 from tests.recognisers.reports.reading import report_of
 
 LONG = "mended in 1987 by the men and women of the harbour works who were then still paid by the day"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -23,6 +23,7 @@ WAITING = 3
 """A lead waits for its name over at most so many lines that say nothing."""
 FEW_LETTERS = 40
 """A line with fewer letters besides its addresses and numbers is nothing but them."""
+LONGEST_POST = 80
 REMEMBERED = 3
 """So many lines above an address or number may hold the name and the post."""
 
@@ -136,6 +137,9 @@ class Reader:
         if is_address(text) and not card.reachable and card.waiting < WAITING and unit.above < LOOSE:
             card.waiting += 1
             return True
+        if card.reachable and card.position is None and card.rank >= LED and _is_post(unit, text):
+            card.put("position", text.strip(" ,;"), lines)
+            return True
         if card.reachable or (unit.heading and not card.sure) or regex.search(r"\d", text) or text.endswith("."):
             self._close()
             return False
@@ -171,7 +175,7 @@ class Reader:
         elif token.kind in ("label", "word"):
             self._label(token, WRITTEN if token.kind == "word" and len(unit.text) > PROSE else LABELLED)
         elif token.kind == "text":
-            self._text(unit, token)
+            self._text(unit, token, rest)
         elif self.awaits == "ignore":
             self.awaits = None
         else:
@@ -181,6 +185,8 @@ class Reader:
         if self.card and self.card.reachable and not self.card.name and rest:
             self.awaits = "name"
             self.card.sure = True
+            return
+        if self.card and self.card.name and not self.card.reachable and rest and not _has_text(rest):
             return
         self._close()
         rank = WRITTEN if len(unit.text) > PROSE else LABELLED if "details" in token.value.lower() else LED
@@ -199,7 +205,7 @@ class Reader:
             self.card.rank = LABELLED
         self.awaits = token.value
 
-    def _text(self, unit: Unit, token: Token) -> None:
+    def _text(self, unit: Unit, token: Token, rest: Sequence[Token]) -> None:
         if self.awaits == "ignore":
             self.awaits = None
             return
@@ -216,7 +222,7 @@ class Reader:
         if self.card is None and post and any(self._starts(one.text, sure=False) for one in self.recent):
             self._open(unit, prose=False)
         card = self.card
-        if card and card.name and not card.reachable and not card.position and post:
+        if card and card.name and not card.position and post and (not card.reachable or _is_amid(card, unit, rest)):
             card.put("position", token.value, unit.lines(token.start, token.end))
         elif card and card.name is None and self._starts(token.value, sure=True):
             self._words(unit, token.value, token.start)
@@ -283,3 +289,22 @@ class Reader:
             self.cards.append(self.card)
         self.card = None
         self.awaits = None
+
+
+def _has_text(rest: Iterable[Token]) -> bool:
+    """Whether there are words among the tokens, beside labels, numbers and addresses."""
+    return any(token.kind == "text" for token in rest)
+
+
+def _is_amid(card: Card, unit: Unit, rest: Sequence[Token]) -> bool:
+    """Whether words stand between what is said of one contact: on its lines, or before an address that it lacks."""
+    if any(line in unit.paragraph.lines for line in card.lines):
+        return True
+    after = rest[0] if rest and unit.above < CLOSE else None
+    return after is not None and after.kind in ("email", "telephone") and not getattr(card, after.kind)
+
+
+def _is_post(unit: Unit, text: str) -> bool:
+    """Whether a line close below a name and its number is that person's post."""
+    fits = len(text) < LONGEST_POST and not text.endswith(".") and not regex.search(r"\d", text)
+    return fits and unit.above < CLOSE and not unit.heading and is_position(text)

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from councildocs.layout import Block, Line, Paragraph
 from councildocs.recogniser import Recogniser
 from councildocs.recognisers.reports.cover import Cover, read_cover
+from councildocs.recognisers.reports.later import Later
 from councildocs.recognisers.reports.recommendations import recommendations
 from councildocs.recognisers.reports.texts import background_papers, contact_officer, texts
-from councildocs.recognisers.reports.titles import unlabelled_title
-from councildocs.recognisers.reports.words import heading_kind, text_kind
 from councildocs.records import Issue, PartKind, Report
 from councildocs.structure import Part, Section
+from councildocs.structure.covers import unlabelled_title
 from councildocs.structure.forms import opened
 from councildocs.structure.order import in_reading_order
+from councildocs.structure.report_words import heading_kind, text_kind
 from councildocs.structure.sections import heading_text, sections
 
 LEAST_FIELDS = 3
@@ -30,7 +31,8 @@ def find(part: Part) -> Iterable[Report | Issue]:
     found = report_sections(part.blocks, cover.blocks)
     contact = None if "contact_officer" in cover.fields else contact_officer(found)
     lines = in_reading_order(part.blocks[: cover.blocks], [*cover.lines, *title[1]])
-    fields = {"agenda_item": part.agenda_item, **cover.fields, "title": title[0]}
+    later = Later(found, part.blocks[cover.blocks :])
+    fields = {"agenda_item": part.agenda_item, **later.fields, **cover.fields, "title": title[0]}
     if contact:
         fields["contact_officer"] = contact[0]
     if part.agenda_item:

@@ -8,29 +8,20 @@ from itertools import pairwise
 
 import regex
 
-from councildocs.layout import Block, Line, Paragraph
-from councildocs.layout.spans import join_lines
+from councildocs.layout import Line, Paragraph
 from councildocs.recognisers.reports.texts import name_only
-from councildocs.recognisers.reports.words import is_word, label_of, label_or_heading, text_kind
 from councildocs.structure import Part
+from councildocs.structure.covers import NUMBER, TOP, author_sentence, cover_length, without_date
 from councildocs.structure.labelled import Labelled, labelled
 from councildocs.structure.labels import label_in
-from councildocs.structure.rows import Row, gap_above, rows_of
-from councildocs.structure.sections import heading_text
+from councildocs.structure.report_words import is_word, label_of, label_or_heading, says_itself
+from councildocs.structure.rows import Row, rows_of
 from councildocs.values.answers import is_key
 from councildocs.values.dates import find_dates
 
-DEEPEST = 40
-"""A cover ends after so many blocks, or where the text begins."""
-CLOSE = 0.9
-TOP = 6
-"""A committee that is named without a label stands in the first rows."""
-
 _TO_SENTENCE = regex.compile(r"report to (?:the )?(?=\p{Lu})(?<body>.{3,80})", regex.IGNORECASE)
-_SENTENCE = regex.compile(r"(?:a |joint )*report (?:of|by|from) (?:the )?(?=\p{Lu})(?<author>.{3,})", regex.IGNORECASE)
+_NUMBER = regex.compile(r"\A\d{1,2}\.\d{1,2}\.?\s+")
 _MEETING = regex.compile(r"(?:meeting )?(?:to be )?held on|(?:date of )?meeting", regex.IGNORECASE)
-_JOIN = regex.compile(r"[\s,:–—(-]*(?:\b(?:on|of|held|dated|meeting|date))?[\s,:–—(-]*\Z")
-_NUMBER = regex.compile(r"[A-Z]?\d{1,3}[a-z]{0,2}(?:\.\d{1,2})?")
 
 
 @dataclass(frozen=True)
@@ -49,9 +40,9 @@ class Cover:
 
 def read_cover(part: Part) -> Cover:
     """The cover of a part; without fields where the part does not begin with one."""
-    count = _length(part.blocks)
+    count = cover_length(part.blocks)
     blocks = part.blocks[:count]
-    found = labelled(blocks, label_or_heading, _says_itself)
+    found = labelled(blocks, label_or_heading, says_itself)
     draft = _Draft(list(rows_of(blocks)), found)
     for kind in ("title", "report_to", "author", "classification", "decision_type", "wards", "contact_officer"):
         draft.take(kind)
@@ -62,28 +53,6 @@ def read_cover(part: Part) -> Cover:
     draft.take_body()
     draft.take_loose_date()
     return Cover(count, draft.fields, tuple(draft.lines), draft.unread_date)
-
-
-def _length(blocks: Sequence[Block]) -> int:
-    """How many blocks stand before the first heading of the text."""
-    for at, block in enumerate(blocks[:DEEPEST]):
-        if block.page > blocks[0].page + 1:
-            return at
-        if isinstance(block, Paragraph) and _begins_text(block) and at > 0:
-            return at
-    return min(len(blocks), DEEPEST)
-
-
-def _begins_text(block: Paragraph) -> bool:
-    text = heading_text(block)
-    if label_of(text.strip(" :")):
-        return False
-    numbered = bool(block.marker and block.marker[0].isdigit())
-    return bool(text_kind(text)) or (numbered and (block.heading > 0 or len(block.lines) > 1))
-
-
-def _says_itself(text: str) -> bool:
-    return is_word("classification", text) or is_word("decision_type", text)
 
 
 class _Draft:
@@ -104,7 +73,7 @@ class _Draft:
 
     def put(self, name: str, text: str, lines: Iterable[Line]) -> bool:
         """Keep the first text for a field."""
-        text = " ".join(text.split(" ")).strip(" :,;") if name != "wards" else text.strip(" :")
+        text = " ".join(text.split(" ")).strip(" :,;") if name != "wards" else _NUMBER.sub("", text).strip(" :")
         if name in self.fields or not any(map(str.isalnum, text)):
             return False
         self.fields[name] = text
@@ -134,16 +103,8 @@ class _Draft:
         return self.put(name, text, (*one.label.lines, *one.lines))
 
     def _take_sentence(self) -> None:
-        """`Report of the Harbour Master`, on one line or more."""
-        for at, row in enumerate(self.rows):
-            for piece in row.pieces:
-                match = _SENTENCE.fullmatch(piece.text)
-                if match and label_of(piece.text) is None:
-                    lines = [*piece.lines, *_same_print(self.rows, at)]
-                    first = match["author"]
-                    more = join_lines(lines[len(piece.lines) :]) if len(lines) > len(piece.lines) else ""
-                    self.put("author", f"{first} {more}", lines)
-                    return
+        if said := author_sentence(self.rows):
+            self.put("author", *said)
 
     def take_dates(self) -> None:
         for one in [*self.of("date"), *self.of("report_to", "weak report_to")]:
@@ -169,36 +130,41 @@ class _Draft:
 
     def take_item(self) -> None:
         for one in self.of("item"):
-            if _NUMBER.fullmatch(number := one.text.strip(" .")):
+            if NUMBER.fullmatch(number := one.text.strip(" .")):
                 self.put("agenda_item", number, (*one.label.lines, *one.lines))
 
     def take_phrases(self) -> None:
         """What says what it is: `Unrestricted`, `KEY DECISION`."""
         for piece in self.pieces:
             for name in ("classification", "decision_type"):
-                if is_word(name, piece.text) and self._is_free(piece):
+                if is_word(name, piece.text) and not piece.text.endswith(":") and not self._is_taken(piece):
                     self.put(name, piece.text, piece.lines)
 
     def take_body(self) -> None:
         """The committee: `Report to the Harbour Board`, or one that is named at the top; rather than its council."""
         for piece in self.pieces:
             if match := _TO_SENTENCE.fullmatch(piece.text):
-                self.put("report_to", _without_date(match["body"]), piece.lines)
+                self.put("report_to", without_date(match["body"]), piece.lines)
         top = [piece for row in self.rows[:TOP] for piece in row.pieces if not label_in(piece.text, label_or_heading)]
-        bodies = [piece for piece in top if is_word("body", _without_date(piece.text)) and self._is_free(piece)]
+        bodies = [piece for piece in top if is_word("body", without_date(piece.text)) and self._is_free(piece)]
         for piece in sorted(bodies, key=lambda piece: is_word("council", piece.text)):
-            if ":" not in piece.text and not _SENTENCE.match(piece.text):
-                self.put("report_to", _without_date(piece.text), piece.lines)
+            if ":" not in without_date(piece.text) and not piece.text.lower().startswith("report "):
+                self.put("report_to", without_date(piece.text), piece.lines)
 
     def _is_free(self, piece: Paragraph) -> bool:
         """Whether no field was read from these lines, and they are no label."""
-        taken = {line.box for line in [*self.lines, *(line for one in self.found for line in one.lines)]}
-        return label_of(piece.text) is None and not any(line.box in taken for line in piece.lines)
+        return label_of(piece.text) is None and not self._is_taken(piece)
+
+    def _is_taken(self, piece: Paragraph) -> bool:
+        """Whether a field was read from these lines, or they are a label with its value."""
+        labels = [line for one in self.found for line in (*one.label.lines, *one.lines)]
+        taken = {line.box for line in [*self.lines, *labels]}
+        return any(line.box in taken for line in piece.lines)
 
 
 def _announces(text: str) -> bool:
     """Whether a line says when a body meets: `Meeting to be held on 5 June 2025`, `Cabinet – 5 June 2025`."""
-    return bool(_MEETING.match(text)) or (len(text) < 100 and is_word("body", _without_date(text)))
+    return bool(_MEETING.match(text)) or (len(text) < 100 and is_word("body", without_date(text)))
 
 
 def persons(rows: Sequence[Paragraph], margin: float) -> str:
@@ -212,19 +178,6 @@ def persons(rows: Sequence[Paragraph], margin: float) -> str:
     return text
 
 
-def _without_date(text: str) -> str:
-    """A body's name without the date of its meeting.
-
-    >>> _without_date("Harbour Board – 4 March 2025"), _without_date("Harbour Board")
-    ('Harbour Board', 'Harbour Board')
-    """
-    dates = find_dates(text)
-    if not dates:
-        return text
-    head = _JOIN.sub("", text[: dates[0].start])
-    return head or text[dates[-1].end :].strip(" ,:–-")
-
-
 def _unless_answer(text: str) -> str:
     """A classification, but not the answer to `Is the report exempt?`.
 
@@ -236,20 +189,8 @@ def _unless_answer(text: str) -> str:
 
 _SPARE = {"author": ("report_author", "director"), "contact_officer": ("report_author",)}
 _CLEAN = {
-    "report_to": _without_date,
+    "report_to": without_date,
     "classification": _unless_answer,
     "contact_officer": name_only,
     "author": name_only,
 }
-
-
-def _same_print(rows: Sequence[Row], at: int) -> list[Line]:
-    """The lines under a row that go on in the same print."""
-    found: list[Line] = []
-    for before, row in pairwise(rows[at:]):
-        first, line = rows[at].pieces[0].lines[0], row.pieces[0].lines[0]
-        alike = line.bold == first.bold and abs(line.size - first.size) < 0.6
-        if not alike or len(row.pieces) > 1 or gap_above(row, before) > CLOSE or label_or_heading(row.text):
-            break
-        found.append(line)
-    return found

@@ -9,9 +9,9 @@ import regex
 
 from councildocs.layout import Block, Cell, Line, Paragraph, Table, segments
 from councildocs.layout.paragraphs import body_indent, is_marker
-from councildocs.recognisers.reports.words import heading_kind, is_word
 from councildocs.records import Recommendation
 from councildocs.structure import Part, Section
+from councildocs.structure.report_words import heading_kind, is_word
 from councildocs.structure.sections import heading_text
 
 DEEPER = 1.0
@@ -85,7 +85,7 @@ def items(blocks: Iterable[Block]) -> list[Item]:
         if isinstance(block, Table):
             found += _rows(block)
             continue
-        if _leads(block, several[at + 1 :]) and not found:
+        if (_leads(block, several[at + 1 :]) and not found) or not any(map(str.isalnum, block.text)):
             continue
         if _ends(block, found):
             break

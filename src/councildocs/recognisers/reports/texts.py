@@ -8,9 +8,9 @@ from itertools import zip_longest
 import regex
 
 from councildocs.layout import Block, Line, Paragraph, Table
-from councildocs.recognisers.reports.words import is_word, label_of
 from councildocs.structure import Section
 from councildocs.structure.labelled import labelled
+from councildocs.structure.report_words import is_word, label_of
 from councildocs.structure.sections import heading_text, text_of
 
 FULL = 0.85
@@ -118,4 +118,6 @@ def _first_line(blocks: Sequence[Block]) -> tuple[str, list[Line]] | None:
     if not isinstance(first, Paragraph) or _CONTACT.match(first.body) or label_of(first.text.split(":")[0]):
         return None
     line = first.lines[0]
+    if line.text.endswith((":", ".")):
+        return None
     return (name_only(line.text), [line]) if len(line.text) < 120 else None

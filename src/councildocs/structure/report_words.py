@@ -76,3 +76,12 @@ def is_word(kind: str, text: str) -> bool:
     text = " ".join(text.split())
     return any(pattern.fullmatch(text) for name, _, pattern in _patterns("report_words") if name == kind)
 
+
+
+def says_itself(text: str) -> bool:
+    """Whether a line of a cover says by itself what it is: `Unrestricted`, `KEY DECISION`.
+
+    >>> says_itself("Unrestricted"), says_itself("Subject")
+    (True, False)
+    """
+    return is_word("classification", text) or is_word("decision_type", text)
