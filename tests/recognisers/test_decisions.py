@@ -6,9 +6,9 @@ import pytest
 
 from councildocs.layout import compose, flow
 from councildocs.recognisers.decisions import DECISIONS
-from councildocs.recognisers.decisions.fields import field_of
 from councildocs.records import Decision, Issue, PartKind
 from councildocs.structure import Part
+from councildocs.structure.decision_words import field_of
 from tests.layout.tables.drawn import drawn
 from tests.typed import part_of
 
@@ -192,3 +192,9 @@ def test_a_notice_may_list_several_decisions() -> None:
 def test_labels_are_known_whatever_words_they_use(label: str, kind: str | None) -> None:
     """What says that this is a notice is no label."""
     assert field_of(label) == kind
+
+
+def test_why_something_is_urgent_is_no_reason_for_it() -> None:
+    """The reason for the decision stands under its own label."""
+    assert field_of("Reason for urgency") == "other"
+    assert field_of("Reason for decision") == "reasons"

@@ -77,3 +77,26 @@ def test_whom_to_ask_at_the_end_is_no_new_cover() -> None:
     Contact details: ann.bell@saltmere.gov.uk
     """
     assert parts(divided([page_of(first), page_of(last, 2)])) == [("report", 1, 2)]
+
+
+def test_a_notice_that_does_not_say_so_has_the_fields_of_one() -> None:
+    """What was decided, why, instead of what, and by whom."""
+    text = """
+    # Street trading in the market place
+
+    Decision made by: Councillor Ann Bell
+
+    **Decision**
+
+    That the fees be agreed.
+
+    **Reasons for the decision**
+
+    To cover the cost of the service.
+
+    **Alternative options considered**
+
+    None.
+    """
+    assert parts(divided([page_of(text)])) == [("decision_notice", 1, 1)]
+    assert parts(divided([page_of(text.replace("**Decision**", "**The market**"))])) == [("other", 1, 1)]

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from councildocs.layout import Layout, Paragraph
 from councildocs.records import PartKind
+from councildocs.structure.decision_words import field_of
 from councildocs.structure.front import front
+from councildocs.structure.labels import label_in
 from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank
 from councildocs.structure.report_words import heading_kind
@@ -19,6 +21,7 @@ SLIDE_LETTERS = 1400
 SLIDE_TITLE = 15.5
 """A slide's title has at least so many points."""
 
+NOTICE_PAGES = 2
 HEADED_PAGES = 12
 LEAST_HEADINGS = 3
 """A committee report has at least so many headings of its own beside its recommendations, on its first pages."""
@@ -38,8 +41,11 @@ def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) 
             return found[0]
     if is_deck(layouts):
         return PartKind.PRESENTATION
-    if not attached and is_headed_report(layouts):
-        return PartKind.REPORT
+    if not attached:
+        if has_fields_of_notice(layouts):
+            return PartKind.DECISION_NOTICE
+        if is_headed_report(layouts):
+            return PartKind.REPORT
     return PartKind.APPENDIX if attached or first else PartKind.OTHER
 
 
@@ -59,6 +65,19 @@ def is_headed_report(layouts: Sequence[Layout]) -> bool:
     return "recommendations" in kinds and len(kinds & _OF_REPORTS) >= LEAST_HEADINGS
 
 
+def has_fields_of_notice(layouts: Sequence[Layout]) -> bool:
+    """Whether a paper that does not say so has the fields of a decision notice: what was decided, why, by whom …"""
+    found = {
+        label[0]
+        for layout in layouts[:NOTICE_PAGES]
+        for line in front(layout)
+        if not line.prose and (label := label_in(line.text, field_of))
+    }
+    return {"decision", "reasons"} <= found and bool(found & _WEIGHED) and bool(found & _MADE)
+
+
+_WEIGHED = frozenset({"alternatives", "interests"})
+_MADE = frozenset({"decision_maker", "reference", "date"})
 _OF_REPORTS = frozenset(
     {"reasons", "alternatives", "legal", "finance", "equality", "staffing", "consultation", "risk", "background_papers"}
     | {"corporate_priorities", "environment", "implications", "purpose", "wards"}

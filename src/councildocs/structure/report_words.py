@@ -15,6 +15,7 @@ NO_TEXT = frozenset({"contact", "exempt", "wards", None})
 """Kinds of headings that covers print too, so that the text need not begin there."""
 
 _VERB = regex.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|can|may)\b", regex.IGNORECASE)
+_ASIDE = regex.compile(r"\s*\([^()]{4,}\)$")
 _SIGNS = " :.–—-*\t?"
 
 
@@ -32,11 +33,16 @@ def label_of(text: str) -> str | None:
 
     >>> label_of("Subject"), label_of("Meeting"), label_of("Weather")
     ('title', 'weak report_to', None)
+    >>> label_of("Report author (name and title)")
+    'report_author'
     """
     if len(text) > LONGEST_LABEL:
         return None
-    found = next(((kind, weak) for kind, weak, pattern in _patterns("report_labels") if pattern.fullmatch(text)), None)
-    return f"weak {found[0]}" if found and found[1] else found[0] if found else None
+    for words in dict.fromkeys((text, _ASIDE.sub("", text))):
+        for kind, weak, pattern in _patterns("report_labels"):
+            if pattern.fullmatch(words):
+                return f"weak {kind}" if weak else kind
+    return None
 
 
 @lru_cache(maxsize=4096)

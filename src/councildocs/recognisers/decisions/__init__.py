@@ -8,10 +8,11 @@ import regex
 
 from councildocs.layout import Block, Line, Paragraph
 from councildocs.recogniser import Recogniser
-from councildocs.recognisers.decisions.fields import Fields, field_of, read_fields, read_sentence
+from councildocs.recognisers.decisions.fields import Fields, read_fields, read_sentence
 from councildocs.recognisers.decisions.lists import forms, rows_of_decisions
 from councildocs.records import Decision, Issue, PartKind
 from councildocs.structure import Part
+from councildocs.structure.decision_words import field_of
 from councildocs.structure.order import in_reading_order
 
 REQUIRED = {

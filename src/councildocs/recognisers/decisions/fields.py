@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
 
 import regex
 
 from councildocs.layout import Block, Line, Paragraph, Table
 from councildocs.structure import Section
+from councildocs.structure.decision_words import field_of
 from councildocs.structure.forms import opened
 from councildocs.structure.labelled import Labelled, labelled
 from councildocs.structure.sections import divided, text_of
 from councildocs.values.answers import is_key
 from councildocs.values.dates import find_dates
-from councildocs.vocabulary import compiled, entries
 
 SHORT = ("reference", "title", "decision_maker", "date", "key_decision")
 LONG = ("decision", "reasons", "alternatives", "interests", "dispensation")
-LONGEST_LABEL = 200
 LONGEST_VALUE = 300
 """A reference, a title or a name has at most so many letters."""
 
@@ -45,24 +43,6 @@ class Fields:
         if name not in self.texts and any(map(str.isalnum, text)):
             self.texts[name] = text
             self.lines += lines
-
-
-@cache
-def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    return tuple((entry["kind"], compiled(entry["pattern"])) for entry in entries("decision_fields"))
-
-
-@lru_cache(maxsize=4096)
-def field_of(text: str) -> str | None:
-    """The field of a decision notice that a label asks for; `other` for one that is not read.
-
-    >>> field_of("Reason(s) for decision"), field_of("Date of publication"), field_of("The harbour")
-    ('reasons', 'other', None)
-    """
-    bare = " ".join(text.split()).strip(" :.–—-*\t")
-    if len(bare) > LONGEST_LABEL or ":" in bare:
-        return None
-    return next((kind for kind, pattern in _patterns() if pattern.fullmatch(bare)), None)
 
 
 def read_fields(blocks: Sequence[Block]) -> Fields:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from councildocs.layout import Block, Cell, Paragraph, Table
-from councildocs.recognisers.decisions.fields import LONG, SHORT, Fields, field_of
+from councildocs.recognisers.decisions.fields import LONG, SHORT, Fields
+from councildocs.structure.decision_words import field_of
 from councildocs.structure.labels import label_in
 from councildocs.values.dates import find_dates
 
