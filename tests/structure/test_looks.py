@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from councildocs.structure import describe
 from councildocs.structure.kinds import is_deck
+from tests.layout.tables.drawn import drawn
 from tests.structure.papers import REPORT, divided, wide
-from tests.typed import page_of, pages_of
+from tests.typed import page_of, pages_of, words_of
 
 FRONTS = [
     ("minutes", "# HARBOUR COMMITTEE\n**MINUTES of a meeting of the Harbour Committee held in the Town Hall**"),
@@ -29,6 +32,12 @@ FRONTS = [
     ("questions", "**COUNCIL – PUBLIC QUESTIONS**\n4 June 2025\n\n1. Question from Mr A Example"),
     ("plan", "# Harbour Strategy 2025 - 2030\nA harbour for all"),
     ("plan", "CARE SELF-ASSESSMENT\nMay 2025\nCONTENTS"),
+    ("inspection_report", "4 May 2018\nDear Ann Bell\n\n**Joint local area SEND inspection in Sampleham**"),
+    ("inspection_report", "# Care Preparation for\n# Assurance Peer Challenge Report\nMay 2025"),
+    ("inspection_report", "**Care in Sampleham**\n\nLead inspector: Ann Bell, HMI"),
+    ("performance_report", "SERVICE DATA\nData from Sampleham Council\n\nCarers helped: 408"),
+    ("appendix", "**EqIA Submission**\nSection A\nTitle: Sea wall"),
+    ("decision_notice", "**CABINET MEMBER DECISION: HARBOURS**\nSubject: Repairs to the sea wall"),
     ("other", "Gravel for the slipway, at the north end of the harbour, as asked for in spring."),
 ]
 
@@ -98,3 +107,21 @@ TITLES = [
 def test_the_title_is_what_the_first_page_calls_it(title: str, text: str) -> None:
     """The subject of a cover, the heading above the first section, or the largest lines."""
     assert divided([page_of(text)]).parts[0].title == title
+
+
+def test_the_heads_of_a_table_are_no_title() -> None:
+    """Where nothing else stands over it, the running head is."""
+    heads = words_of("Procurement Information 2017/18", top=20, left=200)
+    pages = [replace(page, words=(*heads, *page.words)) for page in (drawn(REGISTER, 1), drawn(REGISTER, 2))]
+    assert divided(pages).parts[0].title == "Procurement Information 2017/18"
+
+
+REGISTER = """
++----------+-----------+--------+
+| Supplier | Reference | Value  |
++----------+-----------+--------+
+| A Bell   | C1        | 4,000  |
++----------+-----------+--------+
+| B Cole   | C2        | 5,000  |
++----------+-----------+--------+
+"""

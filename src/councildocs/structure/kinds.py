@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from councildocs.layout import Layout, Paragraph
+import regex
+
+from councildocs.layout import Block, Layout, Line, Paragraph
 from councildocs.records import PartKind
 from councildocs.structure.decision_words import field_of
 from councildocs.structure.front import front
@@ -22,6 +24,8 @@ SLIDE_TITLE = 15.5
 """A slide's title has at least so many points."""
 
 NOTICE_PAGES = 2
+LETTER_LINES = 40
+"""A letter begins in its first lines."""
 HEADED_PAGES = 12
 LEAST_HEADINGS = 3
 """A committee report has at least so many headings of its own beside its recommendations, on its first pages."""
@@ -42,6 +46,8 @@ def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) 
     if is_deck(layouts):
         return PartKind.PRESENTATION
     if not attached:
+        if is_inspectors(layouts):
+            return PartKind.INSPECTION_REPORT
         if has_fields_of_notice(layouts):
             return PartKind.DECISION_NOTICE
         if is_headed_report(layouts):
@@ -63,6 +69,27 @@ def is_headed_report(layouts: Sequence[Layout]) -> bool:
     paragraphs = (block for layout in layouts[:HEADED_PAGES] for block in layout.blocks if isinstance(block, Paragraph))
     kinds = {heading_kind(heading_text(block)) for block in paragraphs if block.heading or block.bold}
     return "recommendations" in kinds and len(kinds & _OF_REPORTS) >= LEAST_HEADINGS
+
+
+def is_inspectors(layouts: Sequence[Layout]) -> bool:
+    """Whether a paper that does not say so is an inspectorate's: it names its lead inspector, or is a letter of one."""
+    lines = [line.text for layout in layouts for block in layout.blocks for line in _lines(block)]
+    if any(_LEAD_INSPECTOR.match(text) for text in lines):
+        return True
+    early = lines[:LETTER_LINES]
+    return any(_DEAR.match(text) for text in early) and any(_INSPECTOR.fullmatch(text) for text in lines)
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    if isinstance(block, Paragraph):
+        yield from block.lines
+    else:
+        yield from (line for cell in block.cells for line in cell.lines)
+
+
+_LEAD_INSPECTOR = regex.compile(r"(?:lead|reporting) (?:hm |hmi |ofsted )?inspectors?\s*:", regex.I)
+_INSPECTOR = regex.compile(r"(?:(?:his|her) majesty['’]s|ofsted|cqc) (?:senior )?inspector\b.{0,60}|hmi", regex.I)
+_DEAR = regex.compile(r"(?:dear|annwyl)\b", regex.I)
 
 
 def has_fields_of_notice(layouts: Sequence[Layout]) -> bool:

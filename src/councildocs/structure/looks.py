@@ -15,6 +15,8 @@ from councildocs.vocabulary import compiled, entries
 
 TITLE_ROWS = 9
 """What a document is stands in its first lines."""
+TITLE_LINES = 5
+"""A title runs over at most so many lines."""
 BELOW_APPENDIX = 3
 """What an appendix is stands at most so many lines below its heading."""
 COVER_ROWS = 24
@@ -91,7 +93,8 @@ def said_in(text: str) -> str | None:
     text = _INSPECTED.split(text[:600], maxsplit=1)[0].strip()
     for one in _patterns():
         if one.kind is PartKind.INSPECTION_REPORT and (match := one.pattern.match(text)):
-            return text[match.start(1) :].strip()
+            before = text[: match.start(1)]
+            return (text if before.strip().casefold() in ("a", "an", "the") else text[match.start(1) :]).strip()
     return None
 
 
@@ -126,7 +129,7 @@ def _title(lines: tuple[FrontLine, ...]) -> Look | None:
     for line in lines:
         if line.row >= (TITLE_ROWS if weak is None else weak.row + BELOW_APPENDIX):
             break
-        found = says(line.text)
+        found = says(line.text) or _says_whole(lines, line)
         if found and _like_title(line):
             kind, sure = found
             seen = Look(kind, sure and _agrees(kind, lines), line.row)
@@ -134,6 +137,16 @@ def _title(lines: tuple[FrontLine, ...]) -> Look | None:
                 return seen
             weak = weak or seen
     return weak
+
+
+def _says_whole(lines: tuple[FrontLine, ...], first: FrontLine) -> tuple[PartKind, bool] | None:
+    """What a title says that runs over several lines, from its first line on."""
+    if not first.heading or first.cell:
+        return None
+    whole = [line for line in lines if line.block == first.block]
+    if len(whole) < 2 or whole[0] is not first or len(whole) > TITLE_LINES:
+        return None
+    return says(" ".join(line.text for line in whole))
 
 
 def _like_title(line: FrontLine) -> bool:

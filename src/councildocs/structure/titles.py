@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import regex
@@ -11,7 +12,9 @@ from councildocs.records import PartKind
 from councildocs.structure.covers import title_on_cover
 from councildocs.structure.front import FrontLine, Label, front, label_of, labels
 from councildocs.structure.looks import Look, look, said_in, says
+from councildocs.structure.report_words import is_word
 from councildocs.values.months import PATTERN as MONTH
+from councildocs.vocabulary import stamp_of
 
 ROWS = 14
 """A title begins in the first rows of its page."""
@@ -19,12 +22,15 @@ LONGEST_TITLE = 260
 LARGER = 1.1
 CLOSE = 2.5
 """Lines of one title begin at most so many times the font size below one another."""
+COLUMNS = 3
+"""So many cells side by side are the heads of a table."""
 CONTENTS = 3
 """So many lines that end with a page number are a list of contents."""
 
 _WORDS = regex.compile(r"\p{L}{2,}")
 _SECTION = regex.compile(
-    r"(?:(?:executive )?summary|purpose(?: ?/ ?summary)?(?: of (?:the )?report)?|introduction|foreword|contents|"
+    r"(?:(?:executive )?summary(?: table)?|section [a-z]|purpose(?: ?/ ?summary)?(?: of (?:the )?report)?|"
+    r"introduction|foreword|contents|"
     r"background|overview|recommendations?(?:\(s\))?|report authors?|table of contents|index|"
     r"for (?:decision|information))\s*:?"
     rf"|\d{{1,2}}(?:\.\d{{0,2}})?[.)]?(?: (?!{MONTH}\b)\p{{L}}.*)?"
@@ -59,7 +65,8 @@ def title_of(layouts: Sequence[Layout], kind: PartKind, bookmark: str | None) ->
             title = title_on_cover(layouts[0].blocks) or (_unlabelled(lines, found) if found else None)
             if title or (seen and seen.cover):
                 return title or _largest(_top(lines)) or bookmark
-    return _said(lines, seen, kind) or _headed(layouts[0], kind) or _titled(layouts, kind) or bookmark or _first(lines)
+    said = _said(lines, seen, kind) or _headed(layouts[0], kind) or _titled(layouts, kind)
+    return said or bookmark or _running_head(layouts[0]) or _first(lines)
 
 
 def _headed(layout: Layout, kind: PartKind) -> str | None:
@@ -68,15 +75,23 @@ def _headed(layout: Layout, kind: PartKind) -> str | None:
     return next((text for text in heads if (said := says(text)) and said[0] is kind is not PartKind.APPENDIX), None)
 
 
+def _running_head(layout: Layout) -> str | None:
+    """The line at the head of the page, set apart by the layout, that is neither a stamp nor the council's name."""
+    heads = [line.text for line in layout.furniture if line.box.top < layout.height / 3]
+    words = (text for text in heads if len(_WORDS.findall(text)) >= 2 and not stamp_of(text))
+    return next((text for text in words if not is_word("council", text)), None)
+
+
 def _top(lines: Sequence[FrontLine]) -> list[FrontLine]:
     """The lines above the first section, without labels, contents and the like."""
     top: list[FrontLine] = []
+    cells = Counter(line.row for line in lines if line.cell)
     for line in lines:
         if line.row >= ROWS or (top and _SECTION.fullmatch(line.text)):
             break
         if _SALUTATION.fullmatch(line.text) or _SECTION.fullmatch(line.text):
             continue
-        if _WORDS.search(line.text) and not line.prose:
+        if _WORDS.search(line.text) and not line.prose and not (line.cell and cells[line.row] >= COLUMNS):
             top.append(line)
     if any(_CONTENTS_HEAD.fullmatch(" ".join(one.text for one in lines if one.row == row)) for row in range(2)):
         return []

@@ -366,3 +366,17 @@ def test_opportunities_and_threats_are_no_findings() -> None:
 def test_a_table_that_only_uses_the_words_has_no_findings(rows: Sequence[str]) -> None:
     """A list of contents has page numbers beside the headings; evidence alone is no evaluation."""
     assert with_table("\n".join(rows), kind=PartKind.INSPECTION_REPORT) == []
+
+
+def test_one_area_for_improvement_is_one_paragraph() -> None:
+    """What follows it tells more about it."""
+    text = """
+    **Area for improvement**
+
+    The service should make sure that its gates are closed at high water.
+
+    We set out what we saw below. It is the basis of what we say about the service.
+    """
+    assert typed(text) == [
+        ("improvement", None, "The service should make sure that its gates are closed at high water.")
+    ]

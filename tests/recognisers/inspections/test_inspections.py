@@ -8,6 +8,7 @@ import pytest
 import regex
 
 from councildocs.recognisers.inspections import find
+from councildocs.recognisers.inspections.sections import sections_of
 from councildocs.recognisers.inspections.sentences import judgement_of_line, judgements_in
 from councildocs.records import Issue, Judgement, PartKind, Report
 from councildocs.structure import Part
@@ -353,3 +354,30 @@ def test_areas_for_improvement_are_no_recommendations() -> None:
     2.  Write down what is said in meetings.
     """
     assert recommendations(text) == [("1", None, "See every child who waits within a day.")]
+
+
+def test_a_table_of_scores_gives_bare_numbers() -> None:
+    """Under heads that say so; other numbers are no grades."""
+    assert graded("Quality statement | Score", "Assessing needs | 2", "Safeguarding | 3") == [
+        ("Assessing needs", "2"), ("Safeguarding", "3"),
+    ]
+    assert graded("Team | Staff", "Assessing needs | 2", "Safeguarding | 3") == []
+
+
+def test_recommendations_may_be_numbered_with_a_letter() -> None:
+    """As inspectorates of Wales do."""
+    text = "**Recommendations**\n\nR1   Mend the sea wall of the town\n\nR2   Open the slipway in the winter\n"
+    assert recommendations(text) == [
+        ("R1", None, "Mend the sea wall of the town"), ("R2", None, "Open the slipway in the winter"),
+    ]
+
+
+def test_a_heading_with_its_grade_beside_it_is_whole() -> None:
+    """The grade stands between its two lines."""
+    (head,) = part_of("# Leadership and\n").paragraphs
+    head = replace(head, heading=1)
+    grade, rest = replace(head, text="Good"), replace(head, text="governance")
+    prose = part_of("Leaders know the town and the harbour.").paragraphs
+    assert sections_of([*prose, head, grade, rest, *prose], ()) == {
+        "Leadership and governance": "Good\nLeaders know the town and the harbour."
+    }

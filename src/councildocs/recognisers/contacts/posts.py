@@ -39,6 +39,8 @@ def post_in(text: str, spans: list[tuple[int, int]]) -> tuple[str | None, str | 
     start = spans[0][0]
     for a, b in spans:
         words = text[a:b]
+        if words.startswith(("is ", "are ", "on ", "at ")):
+            break
         if is_address(words) and not _UNIT.search(words):
             break
         if end and _is_whole(text[start:end]) and is_department(words) and not is_position(words):

@@ -17,6 +17,8 @@ MOST_PROSE = 24
 """Under a heading of findings without list items and leads, more paragraphs than this are running text."""
 LEAST_PROSE = 40
 """A paragraph with fewer letters is a caption."""
+SINGLE = ("area ", "cause of ")
+"""Under a heading that begins so, in the singular, only the first paragraph is what it announces."""
 LEAST_LED = 2
 
 
@@ -30,13 +32,17 @@ class Draft(NamedTuple):
 
 @dataclass
 class _Section:
-    """Paragraphs under a heading of findings; `kind` is None under a heading that announces none."""
+    """Paragraphs under a heading of findings; `kind` is None under a heading that announces none.
+
+    `single`: the heading announces one (`Area for improvement`).
+    """
 
     kind: FindingKind | None
     theme: str | None
     rank: int = 0
     sure: bool = True
     listed: bool = False
+    single: bool = False
     paragraphs: list[Paragraph] = field(default_factory=list)
 
 
@@ -111,7 +117,8 @@ class _Reading:
         assert isinstance(entry.block, Paragraph)
         if entry.heading:
             theme = entry.heading.theme or self._parent(place, entry)
-            self.section = _Section(entry.heading.kind, theme, entry.printed_rank, entry.heading.sure)
+            single = entry.heading.phrase.startswith(SINGLE)
+            self.section = _Section(entry.heading.kind, theme, entry.printed_rank, entry.heading.sure, single=single)
             self._remember(place, entry, of_messages=entry.heading.kind == "key_message")
         elif entry.sort == "lead_in":
             kind = lead_in_of(entry.block.text)
@@ -187,7 +194,8 @@ def _kinded(section: _Section, items: Sequence[Item]) -> Iterator[Draft]:
                 yield Draft(None if begun else section.kind, section.theme, item)
             begun = True
     elif section.sure and section.kind in ("strength", "improvement") and len(items) <= MOST_PROSE:
-        yield from (Draft(section.kind, section.theme, item) for item in items if _is_statement(item.text))
+        said = [item for item in items if _is_statement(item.text)]
+        yield from (Draft(section.kind, section.theme, item) for item in (said[:1] if section.single else said))
 
 
 def _one_list(items: Sequence[Item]) -> Sequence[Item]:

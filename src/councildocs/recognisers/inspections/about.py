@@ -16,6 +16,8 @@ from councildocs.values.dates import find_dates
 LONGEST_VALUE = 120
 SAID_EARLY = 40
 """The days of an inspection are told in one of the first paragraphs."""
+FEW_LINES = 4
+"""A cell with the name and the post of somebody has at most so many lines."""
 FRONT = 14
 """A letter's date stands among the first blocks."""
 
@@ -85,7 +87,7 @@ def about(part: Part) -> About:
     """What the report says of itself."""
     lines = list(_lines(part.blocks))
     return About(
-        _lead(lines) or _signed(part.paragraphs),
+        _lead(lines, list(_cells(part.blocks))) or _signed(part.paragraphs),
         _labelled(lines, "dates") or _took_place(part.paragraphs[:SAID_EARLY]),
         _labelled(lines, "published"),
         _letter_date(part.blocks[:FRONT]),
@@ -117,6 +119,12 @@ def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
                 yield from segments(line)
 
 
+def _cells(blocks: Sequence[Block]) -> Iterator[Said]:
+    """The cells in which words run over several lines."""
+    cells = (cell for block in blocks if isinstance(block, Table) for cell in block.cells)
+    yield from (Said(cell.text, cell.lines) for cell in cells if 1 < len(cell.lines) <= FEW_LINES)
+
+
 def _labelled(lines: Sequence[Line], use: str) -> Said | None:
     """What stands behind the label: on its line, or on the next."""
     label = regex.compile(rf"(?:^|(?<=\s))(?:{pattern_of(use)}):\s*", regex.I)
@@ -139,7 +147,7 @@ def _to_next_label(text: str) -> str:
     return (text[: match.start()] if match else text).strip()[:LONGEST_VALUE]
 
 
-def _lead(lines: Sequence[Line]) -> Said | None:
+def _lead(lines: Sequence[Line], whole: Sequence[Said]) -> Said | None:
     """Whoever led the inspection, with the role printed behind the name or on the next line."""
     if said := _labelled(lines, "lead"):
         number = lines.index(said.lines[-1])
@@ -147,9 +155,11 @@ def _lead(lines: Sequence[Line]) -> Said | None:
         if after and is_use("role", after.text) and not is_use("role", said.text):
             return Said(f"{said.text.rstrip(',')}, {after.text}", (*said.lines, after))
         return said
-    behind = [(line, _LEADS_BEHIND.findall(line.text)) for line in lines if not _LEADS_BEHIND.sub("", line.text)]
-    if any(names for _, names in behind):
-        return Said("; ".join(name for _, names in behind for name in names), tuple(line for line, _ in behind))
+    behind = [*(Said(line.text, (line,)) for line in lines), *whole]
+    behind = [one for one in behind if _LEADS_BEHIND.match(one.text) and not _LEADS_BEHIND.sub("", one.text)]
+    behind.sort(key=lambda one: (one.lines[0].page, one.lines[0].box.top, one.lines[0].box.x0))
+    if names := [name for one in behind for name in _LEADS_BEHIND.findall(one.text)]:
+        return Said("; ".join(names), tuple(line for one in behind for line in one.lines))
     return next((Said(match["value"], (line,)) for line in lines if (match := _LED_BY.search(line.text))), None)
 
 

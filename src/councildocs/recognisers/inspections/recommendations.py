@@ -23,7 +23,9 @@ _RUN_IN = regex.compile(
     r"Recommendations:?\s+(?!\d|(?:from|of|made|are|were|have|had|has|that|to|for|in|by|and|or|which|arising|following|is|will"
     r"|was|should|with|on|can|may|must|about|within|set|resulting|below|above|identified|contained|continue|remain)\b)"
 )
-_NUMBERED = regex.compile(r"recommendation (?P<number>\d{1,2}(?:\.\d)?)\s*[:.–—-]?\s*", regex.I)
+_NUMBERED = regex.compile(
+    r"(?:recommendation (?P<number>\d{1,2}(?:\.\d)?)|(?P<short>R\d{1,2})\b)\s*[:.–—-]?\s*", regex.I
+)
 _WHO = regex.compile(
     r"(?!.*\b(?:following|as follows|recommend|identified)\b)"
     r"(?:.{2,160}\b(?:should|must|needs? to)(?: also)?\b[:,–—-]?"
@@ -132,7 +134,7 @@ def _advice(stretches: Sequence[_Stretch]) -> Iterator[Advice]:
         if (marked and item.how != "marked" and not numbered) or len(item.text) < LEAST_LETTERS:
             continue
         text = item.text[numbered.end() :] if numbered and item.text[numbered.end() :] else item.text
-        number = numbered["number"] if numbered else _number(item.marker)
+        number = numbered["number"] or numbered["short"] if numbered else _number(item.marker)
         yield Advice(number, text, who, item.paragraphs)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 import regex
@@ -25,6 +26,7 @@ def sections_of(blocks: Sequence[Block], title: Sequence[Paragraph]) -> dict[str
 
     A heading that is printed in several chapters (`Summary`) stands in the text of each.
     """
+    blocks = list(_whole_headings(blocks))
     usual = body_size(block for block in blocks if isinstance(block, Paragraph))
     heads = [block for block in blocks if isinstance(block, Paragraph) and _is_heading(block, usual)]
     front = list(takewhile(lambda block: block in heads or block in title, blocks))
@@ -33,6 +35,29 @@ def sections_of(blocks: Sequence[Block], title: Sequence[Paragraph]) -> dict[str
     found = divided(blocks, lambda text: "section" if printed[text] == 1 else None)
     texts = {heading_text(section.heading): text_of(section.blocks) for section in found if section.heading}
     return {heading: text for heading, text in texts.items() if text}
+
+
+def _whole_headings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, a heading of two lines with its grade between them (`Leadership and | Good | governance`) in one."""
+    place = 0
+    while place < len(blocks):
+        head, *after = blocks[place : place + 3]
+        place += 1
+        graded = bool(after) and isinstance(after[0], Paragraph) and grade_of(after[0].text) is not None
+        rest = after[graded] if len(after) > graded else None
+        if not (isinstance(head, Paragraph) and isinstance(rest, Paragraph) and _goes_on(head, rest)):
+            yield head
+            continue
+        place += 1 + graded
+        yield replace(head, lines=(*head.lines, *rest.lines), text=f"{head.text} {rest.text}")
+        if graded:
+            yield after[0]
+
+
+def _goes_on(head: Paragraph, rest: Paragraph) -> bool:
+    alike = head.heading and rest.heading and abs(head.size - rest.size) < SMALLER and head.page == rest.page
+    near = rest.box.top - head.box.bottom < head.size
+    return bool(alike) and near and rest.text[:1].islower() and not head.text.endswith((".", ":", "?"))
 
 
 def _is_heading(paragraph: Paragraph, usual: float) -> bool:

@@ -18,6 +18,8 @@ LEAST_GRADES = 3
 """A row of so many grades and nothing else heads columns of subjects."""
 
 _EARLIER = regex.compile(r"\b(?:previous|last|earlier|prior|before)\b", regex.I)
+_SCORE_COLUMN = regex.compile(r"(?:overall |evidence |our |total )?scores?\b.{0,30}", regex.I)
+_SCORE = regex.compile(r"\d{1,2}(?:\.\d)?(?: ?(?:/|out of) ?\d{1,2})?")
 
 Row = Sequence[Cell]
 
@@ -25,6 +27,9 @@ Row = Sequence[Cell]
 def table_judgements(table: Table) -> Iterator[Found]:
     """The judgements of a table, row by row; a title that says one in words is one too."""
     rows = list(_rows(table))
+    if scored := list(_scored(rows)):
+        yield from scored
+        return
     graded = [row for row in rows if len(row) > 1 and any(grade_of(cell.text) for cell in row[1:])]
     headed = any(is_use("subject_column", row[0].text) and is_use("grade_column", row[-1].text) for row in rows)
     sure = headed or len(graded) > 1 or any("overall" in row[0].text.casefold() for row in graded)
@@ -52,6 +57,16 @@ def _rows(table: Table) -> Iterator[Row]:
         if cell.text.strip():
             rows[cell.row].append(cell)
     yield from (row for row in rows if row)
+
+
+def _scored(rows: Sequence[Row]) -> Iterator[Found]:
+    """The rows of a table of scores: a subject, and a bare number under the head `Score`."""
+    head = next((row for row in rows if len(row) > 1), None)
+    if head is None or not is_use("subject_column", head[0].text) or not _SCORE_COLUMN.fullmatch(head[-1].text.strip()):
+        return
+    for row in rows[rows.index(head) + 1 :]:
+        if len(row) > 1 and _SCORE.fullmatch(row[-1].text.strip()) and has_words(row[0].text):
+            yield Found(plain_subject(row[0].text), row[-1].text.strip(), (row[0], row[-1]))
 
 
 def _under_grades(row: Row, under: dict[int, Cell]) -> Iterator[Found]:

@@ -9,6 +9,7 @@ import regex
 
 from councildocs.layout import Block, Line, Paragraph, Table
 from councildocs.structure import Section
+from councildocs.structure.covers import is_full
 from councildocs.structure.labelled import labelled
 from councildocs.structure.report_words import is_word, label_of
 from councildocs.structure.sections import heading_text, text_of
@@ -23,6 +24,7 @@ _BEHIND = regex.compile(
     r"[\s,;(–-]*(?:\S+@\S+|\(?\b0\d[\d ]{7,}|\b(?:tel(?:ephone)?|phone|e-?mail|mobile|ext)\b[\s.:]).*", regex.IGNORECASE
 )
 _CONTACT = regex.compile(r"\S+@\S+|(?:tel|phone|e-?mail|mobile)\b.*|[\d\s()+-]{7,}(?!\p{L})", regex.IGNORECASE)
+_POST = regex.compile(r"\p{L},? [–-] \p{L}|\p{L}, \p{L}")
 _AUTHORS = regex.compile(r"author|contact", regex.IGNORECASE)
 
 
@@ -120,4 +122,16 @@ def _first_line(blocks: Sequence[Block]) -> tuple[str, list[Line]] | None:
     line = first.lines[0]
     if line.text.endswith((":", ".")):
         return None
-    return (name_only(line.text), [line]) if len(line.text) < 120 else None
+    lines = [line, *_rest_of_post(first)]
+    text = " ".join(one.text for one in lines)
+    return (name_only(text), lines) if len(text) < 120 else None
+
+
+def _rest_of_post(paragraph: Paragraph) -> Sequence[Line]:
+    """The second line, where the first, with a name and a post, had no room for its words."""
+    if len(paragraph.lines) < 2 or not _POST.search(paragraph.lines[0].text):
+        return ()
+    line, after = paragraph.lines[:2]
+    right = max(one.box.x1 for one in paragraph.lines)
+    said = _CONTACT.search(after.text) or ":" in after.text
+    return () if said or not is_full(line, after, line.box.x0, right) else (after,)
