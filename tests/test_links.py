@@ -85,3 +85,12 @@ def test_a_report_is_for_the_item_of_what_it_is_attached_to() -> None:
     reports = [Report(title="Dues", part=name, provenance=HERE) for name in ("p1", "p3", "p4")]
     printed = Report(title="Dues", agenda_item="2", part="p3", provenance=HERE)
     assert items(link(pack, [*reports, printed])) == ["6", "6", None, "2"]
+
+
+def test_a_report_knows_the_item_of_its_title() -> None:
+    """On the only agenda of the paper, where no other report has that title."""
+    pack = paper(part("p1", PartKind.AGENDA), part("p2", PartKind.REPORT))
+    report = Report(title="DREDGING OF THE BASIN", part="p2", provenance=HERE)
+    given: list[Record] = [item("4", "Dues"), item("5", "Dredging of the basin")]
+    assert items(link(pack, [*given, report])) == ["5"]
+    assert items(link(pack, [*given, report, report])) == [None, None]

@@ -44,7 +44,7 @@ def _linked(
 ) -> Record:
     number = None
     if isinstance(record, Report) and record.agenda_item is None:
-        number = _item_above(parts.get(record.part or ""), parts)
+        number = _item_above(parts.get(record.part or ""), parts) or _item_reported(record, parts, records)
     elif isinstance(record, Minute) and record.agenda_item is None and record.part in agendas:
         number = _item_titled(record, agendas[record.part or ""], records)
     return record if number is None else record.model_copy(update={"agenda_item": number})
@@ -59,6 +59,17 @@ def _item_above(part: Part | None, parts: Mapping[str, Part]) -> str | None:
         seen.add(part.id)
         part = parts.get(part.parent or "")
     return None
+
+
+def _item_reported(report: Report, parts: Mapping[str, Part], records: Sequence[Record]) -> str | None:
+    """The number of the one item with the report's title, on the one agenda of a paper."""
+    agendas = [part.id for part in parts.values() if part.kind is PartKind.AGENDA]
+    if len(agendas) != 1:
+        return None
+    items = [r for r in records if isinstance(r, AgendaItem) and r.part == agendas[0]]
+    found = [item for item in items if same_title(item.title, report.title)]
+    again = [r for r in records if isinstance(r, Report) and same_title(r.title, report.title)]
+    return found[0].number if len(found) == len(again) == 1 else None
 
 
 def _item_titled(minute: Minute, agenda: str, records: Sequence[Record]) -> str | None:

@@ -89,3 +89,21 @@ def test_terms_are_cited_with_their_meanings() -> None:
     """Where both stand."""
     (first, _) = find(part_of(f"**Glossary**\n\n{LISTS['dashes']}"))
     assert [entry.text for entry in first.provenance] == ["ASC – Adult Social Care"]
+
+
+def test_a_meaning_goes_on_below_itself() -> None:
+    """In a list with a hanging indent."""
+    text = """
+    **Glossary**
+
+    ICB       Integrated Care Board
+
+    MTFS      Medium Term Financial Strategy: the plan of income and spending
+              over four years
+
+    SEND      Special educational needs
+    """
+    assert terms(part_of(text))[1:] == [
+        ("MTFS", "Medium Term Financial Strategy: the plan of income and spending over four years"),
+        ("SEND", "Special educational needs"),
+    ]

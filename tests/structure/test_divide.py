@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from councildocs.page import OutlineEntry
 from councildocs.records import PartKind
 from councildocs.structure.cuts import _of_a_meeting
@@ -134,3 +136,32 @@ def test_a_table_that_says_when_the_meeting_is_stands_over_its_minutes() -> None
     """)
     assert _of_a_meeting(head)
     assert not _of_a_meeting(table_of("Berth | Dues\nQuay | 40\nMole | 50"))
+
+
+BARE = """
+**CABINET – 4 JUNE 2025**
+
+**STREET TRADING FEES**
+
+**Report by the Head of Licensing**
+
+**RECOMMENDATION**
+
+Cabinet is RECOMMENDED to agree the fees.
+"""
+
+
+def test_a_report_without_labels_begins_a_part() -> None:
+    """Under its meeting and date stands who reports, above what is recommended."""
+    found = divided([page_of(text, number) for number, text in enumerate((AGENDA, REPORT, BARE), start=1)])
+    assert parts(found) == [("agenda", 1, 1), ("report", 2, 2), ("report", 3, 3)]
+    assert found.parts[2].title == "STREET TRADING FEES"
+
+
+def test_a_title_page_behind_a_report_begins_what_is_attached() -> None:
+    """Where it names another kind of document in large print; a chapter does not."""
+    plan = page_of("# Harbour Strategy 2025 - 2030", 3)
+    large = tuple(word._replace(style=replace(word.style, size=24.0)) for word in plan.words)
+    pages = [page_of(AGENDA, 1), page_of(REPORT, 2), replace(plan, words=large), page_of("A harbour for all.", 4)]
+    assert parts(divided(pages)) == [("agenda", 1, 1), ("report", 2, 2), ("plan", 3, 4)]
+    assert parts(divided([*pages[:2], plan, *pages[3:]]))[1] == ("report", 2, 4)

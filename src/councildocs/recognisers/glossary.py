@@ -172,9 +172,12 @@ def _by_gap(line: Line) -> Entry | None:
 
 
 def _may_carry_on(entry: Entry, block: Paragraph) -> bool:
-    """Whether a paragraph on the next page begins in the column of terms or of meanings."""
-    if not entry.meaning_at or not entry.meaning or block.page == entry.meaning[-1].page:
+    """Whether a paragraph goes on in the column of meanings, or begins in one of the columns on the next page."""
+    if not entry.meaning_at or not entry.meaning:
         return False
+    if block.page == entry.meaning[-1].page:
+        near = block.box.top - (entry.more or entry.meaning)[-1].box.bottom < block.size
+        return near and abs(block.indent - entry.meaning_at) < block.size and not block.heading
     return any(abs(block.indent - x) < block.size for x in (entry.term[0].box.x0, entry.meaning_at))
 
 

@@ -13,7 +13,7 @@ from councildocs.structure.front_sheet import listed
 from councildocs.structure.looks import Look, look, says
 from councildocs.structure.marks import is_blank, is_stamped_pack, item_stamp, own_starts
 from councildocs.structure.outlines import Mark, marks
-from councildocs.structure.signs import after_blanks, appendices, odd_appendices, restarts, turned
+from councildocs.structure.signs import after_blanks, appendices, odd_appendices, restarts, title_pages, turned
 from councildocs.values.dates import find_dates
 
 FRONT_PAGES = 8
@@ -95,6 +95,7 @@ def _inside(layouts: Sequence[Layout], found: _Found) -> None:
     for first, end in zip(begins, [*begins[1:], layouts[-1].number + 1], strict=True):
         pages = [layout for layout in layouts if first <= layout.number < end]
         found.add(Cut(page, "first page", block) for page, block in restarts(pages))
+        found.add(Cut(page, "first page") for page in title_pages(pages))
 
 
 def _by_front_sheet(layouts: Sequence[Layout], known: Sequence[Cut], numbers: Mapping[str, int]) -> list[Cut]:

@@ -10,7 +10,10 @@ from councildocs.vocabulary import compiled, entries
 
 LONGEST_LABEL = 200
 
-_ASIDE = regex.compile(r"\s*\([^()]*\)$")
+_ASIDE = regex.compile(
+    r"\s*\((?:if|please|names?|titles?|post|job|position|insert|delete|yes|y/n|include|including|where|see|tick|role|state|who|"
+    r"with|as|not|maximum|max|must|to be)\b[^()]*\)$", regex.IGNORECASE
+)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from councildocs.layout import Block, Layout, Line, Paragraph
+from councildocs.layout import Block, Layout, Line, Paragraph, Table
 from councildocs.records import PartKind
 from councildocs.structure.decision_words import field_of
 from councildocs.structure.front import front
@@ -48,10 +48,10 @@ def kind_of(layouts: Sequence[Layout], bookmark: str | None, *, attached: bool) 
     if not attached:
         if is_inspectors(layouts):
             return PartKind.INSPECTION_REPORT
-        if has_fields_of_notice(layouts):
-            return PartKind.DECISION_NOTICE
         if is_headed_report(layouts):
             return PartKind.REPORT
+        if has_fields_of_notice(layouts):
+            return PartKind.DECISION_NOTICE
     return PartKind.APPENDIX if attached or first else PartKind.OTHER
 
 
@@ -66,8 +66,10 @@ def _sparse(layout: Layout) -> bool:
 
 def is_headed_report(layouts: Sequence[Layout]) -> bool:
     """Whether a paper without a cover has the headings of a committee report: what is recommended, and implications."""
-    paragraphs = (block for layout in layouts[:HEADED_PAGES] for block in layout.blocks if isinstance(block, Paragraph))
-    kinds = {heading_kind(heading_text(block)) for block in paragraphs if block.heading or block.bold}
+    blocks = [block for layout in layouts[:HEADED_PAGES] for block in layout.blocks]
+    heads = [heading_text(block) for block in blocks if isinstance(block, Paragraph) and (block.heading or block.bold)]
+    heads += [cell.lines[0].text for block in blocks if isinstance(block, Table) for cell in block.cells if cell.lines]
+    kinds = {heading_kind(head) for head in heads}
     return "recommendations" in kinds and len(kinds & _OF_REPORTS) >= LEAST_HEADINGS
 
 

@@ -179,6 +179,8 @@ def _cover(lines: tuple[FrontLine, ...]) -> Look | None:
     headed = text < COVER_ROWS or any(
         (said := says(line.text)) and said[0] is PartKind.REPORT for line in lines[:TITLE_ROWS]
     )
+    if text < COVER_ROWS and _reported(lines, text):
+        return Look(_subject_kind(found), True, min(label.row for label in found if label.name == "author"), cover=True)
     if len(names) < LEAST_LABELS - headed or "subject" not in names | _untitled(found):
         return None
     if sum(label.says == "report" for label in found) < 2:
@@ -186,6 +188,13 @@ def _cover(lines: tuple[FrontLine, ...]) -> Look | None:
     return Look(_subject_kind(found), True, found[0].row, cover=True)
 
 
+def _reported(lines: tuple[FrontLine, ...], text: int) -> bool:
+    """Whether above the first heading stand a date and a line of its own that says whose report it is."""
+    above = [line for line in lines if line.row < text and _stands_out(line)]
+    return any(_REPORT_OF.match(line.text) for line in above) and any(_dated(line.text) for line in above)
+
+
+_REPORT_OF = regex.compile(r"(?:joint )?report (?:of|by|from) (?:the )?(?=\p{Lu})", regex.I)
 _LATER_SECTION = regex.compile(r"(?:[4-9]|[1-3]\d)(?:\.0)?\.?\s+\p{Lu}\p{L}+")
 """The fourth section of a text, or a later one: no cover stands below it."""
 _FIRST_HEADING = regex.compile(

@@ -15,7 +15,10 @@ NO_TEXT = frozenset({"contact", "exempt", "wards", None})
 """Kinds of headings that covers print too, so that the text need not begin there."""
 
 _VERB = regex.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|should|can|may)\b", regex.IGNORECASE)
-_ASIDE = regex.compile(r"\s*\([^()]{4,}\)$")
+_ASIDE = regex.compile(
+    r"\s*\((?:if|please|names?|titles?|post|job|position|insert|delete|yes|y/n|include|including|where|see|tick|role|state|who|"
+    r"with|as|not|maximum|max|must|to be)\b[^()]*\)$", regex.IGNORECASE
+)
 _SIGNS = " :.–—-*\t?"
 
 

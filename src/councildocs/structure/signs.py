@@ -23,6 +23,8 @@ ADVANCED = 3
 TITLE_BLOCKS = 9
 """A title stands at most so many blocks above the first heading of its document."""
 LARGER = 1.1
+TITLE_ROWS, TITLE_SIZE = 10, 18.0
+"""A title page has fewer rows than this, and a title of so many points."""
 SAME_SUBJECT = 0.6
 """A title that shares so many of its words with the subject of the cover is that subject."""
 
@@ -111,6 +113,22 @@ def odd_appendices(layouts: Sequence[Layout]) -> list[int]:
     """Pages that begin with the heading of an appendix, on another shape of page than the one before."""
     changed = {after.number for before, after in pairwise(layouts) if not same_shape(before, after)}
     return [page for page in appendices(layouts) if page in changed]
+
+
+def title_pages(layouts: Sequence[Layout]) -> list[int]:
+    """Pages behind a committee report with a large title and little else, which name another kind of document."""
+    seen = look(layouts[0])
+    if seen is None or seen.kind is not PartKind.REPORT:
+        return []
+    found = []
+    for layout in layouts[1:]:
+        lines = front(layout, depth=TITLE_ROWS + 1)
+        if not lines or lines[-1].row >= TITLE_ROWS or lines[0].line.size < TITLE_SIZE:
+            continue
+        named = look(layout)
+        if named and named.row == 0 and named.kind not in (PartKind.APPENDIX, PartKind.REPORT):
+            found.append(layout.number)
+    return found[:1]
 
 
 # --- numbering that begins again ---------------------------------------------------------------------------------

@@ -65,6 +65,8 @@ def title_of(layouts: Sequence[Layout], kind: PartKind, bookmark: str | None) ->
             title = title_on_cover(layouts[0].blocks) or (_unlabelled(lines, found) if found else None)
             if title or (seen and seen.cover):
                 return title or _largest(_top(lines)) or bookmark
+    if kind is PartKind.OTHER and (head := _running_head(layouts[0])) and head in _furniture(layouts[1:2]):
+        return head
     said = _said(lines, seen, kind) or _headed(layouts[0], kind) or _titled(layouts, kind)
     return said or bookmark or _running_head(layouts[0]) or _first(lines)
 
@@ -73,6 +75,10 @@ def _headed(layout: Layout, kind: PartKind) -> str | None:
     """The running head that names the kind of document."""
     heads = [line.text for line in layout.furniture if line.box.top < layout.height / 3]
     return next((text for text in heads if (said := says(text)) and said[0] is kind is not PartKind.APPENDIX), None)
+
+
+def _furniture(layouts: Sequence[Layout]) -> set[str]:
+    return {line.text for layout in layouts for line in layout.furniture}
 
 
 def _running_head(layout: Layout) -> str | None:

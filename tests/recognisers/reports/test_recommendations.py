@@ -130,3 +130,15 @@ def test_each_is_cited_with_its_number() -> None:
     first, second = report.recommendations
     assert [entry.text for entry in first.provenance] == ["2. To note the report."]
     assert [entry.text for entry in second.provenance] == ["3. To do it."]
+
+
+def test_whom_to_ask_is_none_of_them() -> None:
+    """Neither in a sentence, nor in a table, nor under a heading that nobody knows."""
+    ends = [
+        "If you have any queries about this report please contact Ann Bell.",
+        "**Harbour people**\n\nAnn Bell knows more about it.",
+        "__________________",
+    ]
+    for end in ends:
+        text = f"**2. Recommendations**\n\nThat the Board approves the programme.\n\n{end}\n"
+        assert recommended(text) == [(None, "That the Board approves the programme.")]

@@ -11,15 +11,22 @@ from councildocs.layout import Block, Cell, Line, Paragraph, Table, segments
 from councildocs.layout.paragraphs import body_indent, is_marker
 from councildocs.records import Recommendation
 from councildocs.structure import Part, Section
-from councildocs.structure.report_words import heading_kind, is_word
+from councildocs.structure.report_words import heading_kind, is_word, label_of
 from councildocs.structure.sections import heading_text
 
 DEEPER = 1.0
 """An item that begins further right than the first one by so many times its size belongs to the one above it."""
+FEW_WORDS = 8
+"""A heading has at most so many words."""
 BESIDE = 2.5
 """Words behind a gap of so many times the font size stand in a column of their own (`see Section 3`)."""
 
 _NUMBERED = regex.compile(r"recommendation (?P<number>\d{1,3}|[a-z])\s?[:.–—-]?\s*", regex.IGNORECASE)
+_ASK = regex.compile(
+    r"(?:if you (?:have|would|need|require)|for (?:any )?(?:further|more|additional) information|(?:please )?contact\b"
+    r"|(?:any )?(?:queries|enquiries|questions) (?:about|on|regarding|should))",
+    regex.IGNORECASE,
+)
 _BULLET = regex.compile(r"[^\p{L}\p{N}]+|o")
 
 
@@ -81,14 +88,18 @@ def items(blocks: Iterable[Block]) -> list[Item]:
     """The items of a list of recommendations; those under a lead-in (`To agree that:`) take its place."""
     found: list[Item] = []
     several = list(blocks)
+    first: Paragraph | None = None
     for at, block in enumerate(several):
         if isinstance(block, Table):
+            if found and _says_whom(block):
+                break
             found += _rows(block)
             continue
         if (_leads(block, several[at + 1 :]) and not found) or not any(map(str.isalnum, block.text)):
             continue
-        if _ends(block, found):
+        if _ends(block, found) or (found and first and _is_new(block, first)):
             break
+        first = first or block
         _take(found, block)
     expanded = [item for one in found for item in (one.subs if one.only_leads and one.subs else [one])]
     return [item for item in expanded if not is_word("nothing", item.text) and not is_word("instruction", item.text)]
@@ -100,8 +111,22 @@ def _leads(block: Paragraph, after: Sequence[Block]) -> bool:
 
 
 def _ends(block: Paragraph, found: Sequence[Item]) -> bool:
-    """Whether a heading without a number ends the list."""
-    return bool(found) and block.marker is None and block.heading > 0 and bool(heading_kind(heading_text(block)))
+    """Whether a heading without a number ends the list, or a sentence that says whom to ask."""
+    if not found or block.marker is not None:
+        return False
+    return bool(block.heading > 0 and heading_kind(heading_text(block))) or bool(_ASK.match(block.text))
+
+
+def _is_new(block: Paragraph, first: Paragraph) -> bool:
+    """Whether a short line that stands out, as the first item does not, heads something else."""
+    stands_out = block.heading > 0 and not first.heading and block.marker is None and len(block.lines) == 1
+    return stands_out and len(block.text.split()) <= FEW_WORDS and not block.text.endswith((".", ";", ",", ":", "and"))
+
+
+def _says_whom(table: Table) -> bool:
+    """Whether a table is about whom to ask: with addresses, or labels of a cover."""
+    labels = [cell.text for cell in table.cells if cell.column == 0 and label_of(cell.text.strip(" :"))]
+    return len(labels) > 1 or any("@" in cell.text for cell in table.cells)
 
 
 def _take(found: list[Item], block: Paragraph) -> None:
