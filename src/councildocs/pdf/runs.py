@@ -27,13 +27,17 @@ _ITALIC_NAME = re.compile(r"italic|oblique", re.I)
 
 
 class Run(NamedTuple):
-    """What PDFium says of a text object; `top` and `bottom` are those of its line where it reads level."""
+    """What PDFium says of a text object; `level`: it reads from left to right on a page that is not turned.
+
+    `top` and `bottom` are those of its line where it reads level.
+    """
 
     address: int
     style: Style
     mcid: int
     top: float
     bottom: float
+    level: bool
 
 
 Setting = tuple[int, float, float, float, float, float, int, int, int, int]
@@ -84,7 +88,8 @@ class Runs:
         style = self._style(key, place)
         native.origin(self._page, place, self._to_x, self._to_y)
         line = self._view.point(self._x.value, self._y.value)[1]
-        run = Run(key, style, native.mcid(key), line - ASCENT * style.size, line + DESCENT * style.size)
+        top, bottom = line - ASCENT * style.size, line + DESCENT * style.size
+        run = Run(key, style, native.mcid(key), top, bottom, self._view.straight and not style.angle)
         self._known[key] = run
         return run
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pypdfium2.raw as pdfium_c
@@ -43,11 +44,9 @@ def read_words(textpage: Any, view: View, fonts: FontBook) -> tuple[list[Word], 
     words: list[Word] = []
     addresses: list[int] = []
     before: Word | None = None
-    for token in _TOKEN.finditer(text):
-        first, end = token.span()
-        whole = letters.whole(first, end - 1)
+    for pieces in letters.tokens():
         glued = False
-        for start, last, run, box in (whole,) if whole else letters.pieces(first, end - 1):
+        for start, last, run, box in pieces:
             printed = text[start : last + 1]
             if not (is_clean and printed.isascii()):
                 printed = clean(printed)
@@ -97,24 +96,28 @@ class _Letters:
         self.runs = Runs(self.page, view, fonts)
         self.rectangle = pdfium_c.FS_RECTF()
         self.to_rectangle = ctypes.byref(self.rectangle)
-        self.level, self.right = view.straight, view.matrix[4]
+        self.right = view.matrix[4]
         self.text = _read_text(textpage.raw)
 
-    def whole(self, first: int, last: int) -> Piece | None:
-        """The token where it lies in one text object that reads level, as nearly all do; else None."""
-        page, letter = self.page, self.rectangle
-        key = native.text_object(page, first)
-        if key is None or (last != first and native.text_object(page, last) != key):
-            return None
-        run = self.runs.of(key, first)
-        if not self.level or run.style.angle:
-            return None
-        native.loose_box(page, first, self.to_rectangle)
-        x0, x1 = letter.left, letter.right
-        if last != first:
-            native.loose_box(page, last, self.to_rectangle)
-            x0, x1 = min(x0, letter.left), max(x1, letter.right)
-        return first, last, run, Box(x0 + self.right, run.top, x1 + self.right, run.bottom)
+    def tokens(self) -> Iterator[Sequence[Piece]]:
+        """The pieces of each token: one where it lies in one text object that reads level, as nearly all do."""
+        text_object, loose_box = native.text_object, native.loose_box
+        page, letter, to_letter, right = self.page, self.rectangle, self.to_rectangle, self.right
+        run_of = self.runs.of
+        for token in _TOKEN.finditer(self.text):
+            first, end = token.span()
+            last = end - 1
+            key = text_object(page, first)
+            run = run_of(key, first) if key and (last == first or text_object(page, last) == key) else None
+            if run is None or not run.level:
+                yield self.pieces(first, last)
+                continue
+            loose_box(page, first, to_letter)
+            x0, x1 = letter.left, letter.right
+            if last != first:
+                loose_box(page, last, to_letter)
+                x0, x1 = min(x0, letter.left), max(x1, letter.right)
+            yield ((first, last, run, Box(x0 + right, run.top, x1 + right, run.bottom)),)
 
     def pieces(self, first: int, last: int) -> list[Piece]:
         """The token cut where its text object changes and its look or place with it."""
