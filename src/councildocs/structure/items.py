@@ -77,6 +77,9 @@ def lead_of(paragraph: Paragraph) -> str | None:
 
     They are bold, italic or coloured, or a phrase in capitals that ends like a sentence.
     """
+    if paragraph.marker is None and _set(paragraph.lines[0].words[0]) == _set(paragraph.lines[-1].words[-1]):
+        count = sum(len(line.words) for line in paragraph.lines)
+        return _worded_lead(paragraph.body) if count > AFTER_LEAD else None
     words = [span for span in spans(paragraph) if not _in_marker(paragraph, span.start)]
     if len(words) <= AFTER_LEAD:
         return None
