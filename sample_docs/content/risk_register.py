@@ -117,7 +117,7 @@ LOW = (
          cause="Lorries arrive late; some streets are too narrow",
          event="Rounds change before the lorries are there",
          consequence="Missed collections; calls to the contact centre",
-         controls="Old lorries kept until June; streets measured"),
+         controls=""),
     risk("C16", "Finance", "Pension fund valuation", "M Oyelaran", 1, 4, "31/03/2026",
          cause="Life expectancy and yields differ from what was assumed",
          event="The Council's rate rises from April 2026",
