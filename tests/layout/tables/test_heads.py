@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from councildocs.layout import Table
+from councildocs.layout.tables import find_tables
 from councildocs.page import Fill
-from tests.layout.tables.drawn import area, tables_of, texts
+from tests.layout.tables.drawn import area, drawn, tables_of, texts
 
 
 def heads(table: Table) -> list[tuple[int, int, int, int, str]]:
@@ -131,3 +132,23 @@ def test_headers_of_two_tables_are_no_stripes_of_one() -> None:
         fills=[Fill(area((row, 0), (row, 28)), "#bfbfbf") for row in (0, 7)],
     )
     assert [(table.row_count, table.column_count) for table in tables] == [(4, 3), (4, 3)]
+
+
+def test_a_name_of_two_lines_stands_beside_the_middle_of_those_of_one() -> None:
+    """Lines of names that stand nearer than the height of a line are one row."""
+    page = drawn("""
+                           Public
+        Name       Adults           Roads
+                           Health
+        North         120     140      11
+        South         220     240      12
+        West          320     340      13
+    """)
+    nearer = {"Public": 7.0, "Health": -7.0}
+    words = [
+        word._replace(box=word.box._replace(top=word.box.top + by, bottom=word.box.bottom + by))
+        for word in page.words
+        for by in [nearer.get(word.text, 0.0)]
+    ]
+    (table,) = find_tables(page, words)
+    assert texts(table)[0] == ["Name", "Adults", "Public Health", "Roads"]

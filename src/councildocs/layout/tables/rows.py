@@ -15,6 +15,8 @@ from councildocs.layout.tables.text import is_figure, is_number, is_value
 
 SAME_ROW = 0.35
 """Lines of different columns that overlap by this share of their height stand in one row."""
+SAME_ROW_OF_NAMES = 0.15
+"""The same for lines above the first figures: names of one line stand beside the middle of those of two."""
 LOOSE = 1.35
 """A step from line to line that is so many times the tightest one begins a new row."""
 SURE = 1.0
@@ -192,7 +194,10 @@ def _goes_on(row: Sequence[Level], above: Level, below: Level, view: View, *, he
         return False
     shared = _shared(row, below)
     height = min(above.bottom - above.top, below.bottom - below.top)
-    if above.bottom - below.top > SAME_ROW * height and not shared:
+    overlap = above.bottom - below.top
+    if (overlap > SAME_ROW * height and not shared) or (
+        head and overlap > SAME_ROW_OF_NAMES * height and not _shared([above], below)
+    ):
         return True
     is_given = is_value if head else is_number
     if any(is_given(b.text) and (is_given(a.text) or b.column in view.figures) for a, b in shared):
