@@ -116,3 +116,101 @@ def test_stripes_divide_rows() -> None:
     fills = [Fill(area((row, 0), (row, 38)), "#eeeeee") for row in (1, 3, 5)]
     (table,) = tables_of(text, fills=fills)
     assert texts(table)[3] == ["Schools", "220", "219"]
+
+
+def test_names_tell_the_columns_of_figures_set_at_their_right() -> None:
+    """Names begin where their columns do, figures end where these end: both are one column."""
+    (table,) = tables_of("""
+        ----------------------------------------------------------
+        Service         Budget        Forecast      Variance
+        ----------------------------------------------------------
+        Parks                    22.4          23.0           0.6
+        ----------------------------------------------------------
+        Libraries                41.0          40.2          -0.8
+        ----------------------------------------------------------
+        Highways                 97.3          99.9           2.6
+        ----------------------------------------------------------
+    """)
+    assert texts(table) == [
+        ["Service", "Budget", "Forecast", "Variance"],
+        ["Parks", "22.4", "23.0", "0.6"],
+        ["Libraries", "41.0", "40.2", "-0.8"],
+        ["Highways", "97.3", "99.9", "2.6"],
+    ]
+
+
+def test_a_name_with_nothing_below_has_its_column() -> None:
+    """A column that is empty on this page, close to the one before it, is told from its name."""
+    (table,) = tables_of("""
+        ------------------------------------------------------
+        Ref   Risk                    Likelihood  Further
+                                      (1-5)       action
+        ------------------------------------------------------
+        1     The pavilion floods     4
+        ------------------------------------------------------
+        2     Nobody stands for the   3
+              office of clerk
+        ------------------------------------------------------
+    """)
+    assert table.column_count == 4
+    assert [cell.text for cell in table.cells if cell.row == 0] == [
+        "Ref",
+        "Risk",
+        "Likelihood (1-5)",
+        "Further action",
+    ]
+
+
+def test_rules_part_pairs_of_texts() -> None:
+    """A risk and what is done about it, label and text: rows of two texts between rules are a table."""
+    (table,) = tables_of("""
+        ------------------------------------------------------------
+        Risk                         Mitigation
+        ------------------------------------------------------------
+        The mill race floods the     Sluices are raised each week
+        lower meadow                 and after storms
+        ------------------------------------------------------------
+        The lease ends               Talks with the owner
+        ------------------------------------------------------------
+    """)
+    assert texts(table)[1:] == [
+        ["The mill race floods the lower meadow", "Sluices are raised each week and after storms"],
+        ["The lease ends", "Talks with the owner"],
+    ]
+
+
+def test_a_colored_cell_between_flat_rules_makes_no_columns() -> None:
+    """A rating that is shaded is a cell of its row."""
+    text = """
+        --------------------------------------------------
+        Measure                   Rating      Trend
+        --------------------------------------------------
+        Bins emptied in time      Green       Better
+        --------------------------------------------------
+        Calls answered in time    Red         Worse
+        --------------------------------------------------
+        Lamps mended in time      Green       Better
+        --------------------------------------------------
+    """
+    (table,) = tables_of(text, fills=[Fill(area((5, 26), (5, 36)), "#cc0000")])
+    assert texts(table)[2] == ["Calls answered in time", "Red", "Worse"]
+
+
+def test_tables_between_rules_of_one_width_are_told_apart() -> None:
+    """Running text from side to side parts two tables, each with its own columns."""
+    first, second = tables_of("""
+        ----------------------------------------------------------------
+        Fund              Opening     Closing
+        ----------------------------------------------------------------
+        General             1,200       1,310
+        ----------------------------------------------------------------
+        The reserves of the parish are held with two banks and the terms
+        of these are reviewed each year by the finance committee, which
+        reports to the council in the spring of the year that follows
+        ----------------------------------------------------------------
+        Project     Start      End        Cost      Spent
+        ----------------------------------------------------------------
+        Footbridge  2022       2024        410        400
+        ----------------------------------------------------------------
+    """)
+    assert (first.column_count, second.column_count) == (3, 5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from councildocs.geometry import Box, union
 from councildocs.layout.tables.columns import Gutter, crosses
 from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot
 from councildocs.layout.tables.edges import Edge
@@ -27,21 +28,22 @@ def beyond(
     lines: Sequence[TextLine],
     inside: Sequence[TextLine],
     at: Sequence[Gutter],
-    top: float,
-    bottom: float,
+    box: Box,
     across: Sequence[Edge],
 ) -> tuple[list[TextLine], list[TextLine]]:
-    """Lines above and below a ruled part of a table that go on with its columns.
+    """Lines above and below `box`, a ruled part of a table, that go on with its columns.
 
     `across` are flat rules; a short one above the table may gather columns under a name.
     """
-    x0 = min(line.box.x0 for line in inside)
-    x1 = max(line.box.x1 for line in inside)
-    near = [line for line in lines if line.box.x0 >= x0 - line.size and line.box.x1 <= x1 + line.size]
-    above = [line for line in near if line.box.middle < top]
-    below = [line for line in near if line.box.middle > bottom]
-    head = _following(above[::-1], inside, top, at, across, up=True)[::-1]
-    return head, _following(below, inside, bottom, at, across, up=False)
+    x0, x1 = min(line.box.x0 for line in inside), max(line.box.x1 for line in inside)
+    below = [line for line in _between(lines, x0, x1) if line.box.middle > box.bottom]
+    above = [line for line in _between(lines, min(x0, box.x0), max(x1, box.x1)) if line.box.middle < box.top]
+    head = _following(above[::-1], inside, box.top, at, across, up=True)[::-1]
+    return head, _following(below, inside, box.bottom, at, across, up=False)
+
+
+def _between(lines: Iterable[TextLine], x0: float, x1: float) -> list[TextLine]:
+    return [line for line in lines if line.box.x0 >= x0 - line.size and line.box.x1 <= x1 + line.size]
 
 
 def beyond_grid(
@@ -54,7 +56,11 @@ def beyond_grid(
         return [], []
     inside = text_lines([word for slot in draft.slots if slot.column_span == 1 for word in slot.words])
     at = [Gutter(x, x, 0) for x in draft.xs[1:-1]]
-    return beyond(near, inside, at, box.top, box.bottom, across) if inside else ([], [])
+    if not inside:
+        return [], []
+    if draft.method == "columns ruled":
+        box = union(line.box for line in inside)._replace(top=box.top, bottom=box.bottom)
+    return beyond(near, inside, at, box, across)
 
 
 def goes_beside(grid: Draft, words: Sequence[Word]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from councildocs.geometry import Box
 from councildocs.layout.tables.beyond import beyond
 from councildocs.layout.tables.columns import Gutter, crosses, gutters
 from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, filled
@@ -25,6 +26,12 @@ LEFT = 0.25
 MOST_ROOM = 1.2
 TIMES_ROOM = 2.5
 """A band without columns breaks a table when more than so many font sizes, and times the usual, are free in it."""
+
+LEAST_ROW = 1.3
+"""A row without words is at least so many font sizes high."""
+LEAST_TEXT = 3
+WIDE = 0.7
+"""Running text takes so many lines, or more, and this share of the width of the rules."""
 
 
 class Band(NamedTuple):
@@ -47,18 +54,36 @@ def rule_frames(across: Sequence[Edge]) -> list[list[Edge]]:
                 break
         else:
             groups.append([edge])
-    return [group for group in groups if len(group) > 1]
+    frames = [group for group in groups if len(group) > 1]
+    return [frame for frame in frames if not any(_is_nested(frame, other) for other in frames if other is not frame)]
+
+
+def _is_nested(frame: Sequence[Edge], other: Sequence[Edge]) -> bool:
+    """Whether rules lie between those of another frame and share one side with them: some of its cells span rows."""
+    first, outer = frame[0], other[0]
+    if first.length >= outer.length - SAME_SIDE:
+        return False
+    level = outer.at < first.at and frame[-1].at < other[-1].at
+    return level and (abs(first.start - outer.start) <= SAME_SIDE or abs(first.end - outer.end) <= SAME_SIDE)
 
 
 def ruled_blocks(across: Sequence[Edge], lines: Sequence[TextLine]) -> list[Draft]:
     """Drafts of the lines between flat rules, cut where a band holds running text."""
     found = []
     for frame in rule_frames(across):
-        for bands in _unbroken([Band(a, b, _within(lines, a, b)) for a, b in pairwise(frame)]):
+        tables = _unbroken([Band(a, b, _within(lines, a, b)) for a, b in pairwise(frame)])
+        for bands in tables:
             at = gutters([band.lines for band in bands if _has_columns(band)])
             if at:
-                found += [_ruled_draft(part, at, lines, across) for part in _parts(bands, at)]
+                near = _outside(lines, [other for other in tables if other is not bands])
+                found += [_ruled_draft(part, at, near, across) for part in _parts(bands, at)]
     return found
+
+
+def _outside(lines: Sequence[TextLine], tables: Sequence[Sequence[Band]]) -> list[TextLine]:
+    """The lines that stand in none of some tables between the rules of one frame."""
+    spans = [(bands[0].above.at, bands[-1].below.at) for bands in tables]
+    return [line for line in lines if not any(top < line.box.middle < bottom for top, bottom in spans)]
 
 
 def _unbroken(bands: Sequence[Band]) -> list[list[Band]]:
@@ -70,11 +95,23 @@ def _unbroken(bands: Sequence[Band]) -> list[list[Band]]:
     for band in bands:
         size = band.lines[0].size if band.lines else 10.0
         most = max(MOST_ROOM * size, TIMES_ROOM * usual[len(usual) // 2])
-        if _empty(band) > most and _is_heading(band):
+        if _is_gap(band, size) or _is_text(band) or (_empty(band) > most and _is_heading(band)):
             found.append([])
         else:
             found[-1].append(band)
     return [part for part in found if part]
+
+
+def _is_gap(band: Band, size: float) -> bool:
+    """Whether a band is too low for a row without words: the space between two tables."""
+    return not band.lines and band.below.at - band.above.at < LEAST_ROW * size
+
+
+def _is_text(band: Band) -> bool:
+    """Whether a band holds running text from side to side."""
+    if len(band.lines) < LEAST_TEXT or any(line.is_cut for line in band.lines):
+        return False
+    return all(line.box.width > WIDE * band.above.length for line in band.lines[:-1])
 
 
 def _is_heading(band: Band) -> bool:
@@ -157,7 +194,8 @@ def _ruled_draft(
 ) -> Draft:
     inside = [line for band in part for line in band.lines]
     edges = [part[0].above, *(band.below for band in part)]
-    head, foot = beyond(lines, inside, at, edges[0].at, edges[-1].at, across)
+    x0, x1 = min(line.box.x0 for line in inside), max(line.box.x1 for line in inside)
+    head, foot = beyond(lines, inside, at, Box(x0, edges[0].at, x1, edges[-1].at), across)
     ys = [edge.at for edge in edges]
     if head:
         ys.insert(0, head[0].box.top)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from councildocs.geometry import Box
 from councildocs.layout.tables.draft import Draft, Slot
 from councildocs.layout.tables.edges import Edge, Edges, edges_of, is_shade, joined
-from councildocs.layout.tables.text import text_lines
+from councildocs.layout.tables.stripes import stripes_of, without_marked
 from councildocs.layout.tables.underlines import without_underlines
 from councildocs.layout.tables.uprights import upright_frames
 from councildocs.page import Fill, Rule, Word
@@ -28,15 +28,6 @@ MOST_EDGES = 2_000
 
 INSIDE = 0.6
 """A shade of which this share lies in a grid is the background of its cells."""
-LEAST_STRIPES = 2
-STRIPE = 1.3
-"""So many shades of one width, one under the other, lie under rows of a table, when no more than so many times their
-height lies between them, or rows that follow one another closely."""
-FREE = 1.5
-LONG = 0.5
-"""Rows follow one another closely with no more than so many font sizes between them, and none is a line without gaps
-over more than this share of the shade's width."""
-
 Place = tuple[int, int]
 
 
@@ -54,9 +45,11 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
     shades = [fill for fill in shades if _holds_word(fill.box, words)]
     if not shades:
         return [*found, *upright_frames(upright, words)], flat
-    stripes = _stripes(shades, edges, words)
+    stripes = stripes_of(shades, edges, words)
     striped = set(map(id, stripes))
-    shades = [fill for fill in shades if id(fill) not in striped]
+    sides = [Edge(at, fill.box.x0, fill.box.x1) for fill in stripes for at in (fill.box.top, fill.box.bottom)]
+    outside = list(joined([*flat, *sides])) if sides else flat
+    shades = without_marked([fill for fill in shades if id(fill) not in striped], outside)
     parts = connected(without_underlines(edges_of(rules, shades), words))
     found = [
         grid if any(box.overlap(grid.box) for box in boxes) else replace(grid, method="shaded")
@@ -64,7 +57,6 @@ def grids(rules: Sequence[Rule], fills: Sequence[Fill], words: Sequence[Word]) -
         if (grid := grid_of(part))
     ]
     outside = [edge for edge in flat if not any(_crosses(edge, grid.box) for grid in found)]
-    sides = [Edge(at, fill.box.x0, fill.box.x1) for fill in stripes for at in (fill.box.top, fill.box.bottom)]
     return found, list(joined([*outside, *sides])) if sides else outside
 
 
@@ -82,73 +74,6 @@ def _untouched(edges: Edges, parts: Sequence[Edges]) -> tuple[list[Edge], list[E
 
 def _crosses(edge: Edge, box: Box) -> bool:
     return box.top - TOUCH <= edge.at <= box.bottom + TOUCH and edge.start < box.x1 and edge.end > box.x0
-
-
-def _stripes(shades: Sequence[Fill], edges: Edges, words: Sequence[Word]) -> list[Fill]:
-    """The shades that lie under whole rows: of one width, one under the other, with nothing that cuts them upright.
-
-    One alone does where a flat rule of its width touches it.
-    """
-    groups: dict[tuple[int, int], list[Fill]] = defaultdict(list)
-    for fill in shades:
-        groups[round(fill.box.x0 / TOUCH), round(fill.box.x1 / TOUCH)].append(fill)
-    found: list[Fill] = []
-    for group in groups.values():
-        if any(_stands_beside(fill.box, other.box) for fill in group for other in shades):
-            continue
-        if any(_cuts(edge, fill.box) for edge in edges.down for fill in group):
-            continue
-        for stack in _stacks(group, words):
-            if len(stack) >= LEAST_STRIPES or any(_touches(edge, stack[0].box) for edge in edges.across):
-                found += stack
-    return found
-
-
-def _touches(edge: Edge, box: Box) -> bool:
-    """Whether a flat edge runs along the top or bottom of a shade, and no further."""
-    level = min(abs(edge.at - box.top), abs(edge.at - box.bottom)) <= TOUCH
-    return level and abs(edge.start - box.x0) <= TOUCH and abs(edge.end - box.x1) <= TOUCH
-
-
-def _stacks(shades: Iterable[Fill], words: Sequence[Word]) -> Iterator[list[Fill]]:
-    """Shades one under the other, cut where the rows between two leave more room free than a shade is high."""
-    stack: list[Fill] = []
-    for fill in sorted(shades, key=lambda fill: fill.box.top):
-        if stack and _is_apart(stack[-1].box, fill.box, words):
-            yield stack
-            stack = []
-        stack.append(fill)
-    if stack:
-        yield stack
-
-
-def _is_apart(above: Box, below: Box, words: Sequence[Word]) -> bool:
-    """Whether more than rows that follow one another closely stands between two shades."""
-    if below.top - above.bottom <= STRIPE * max(above.height, below.height):
-        return False
-    edge = above.bottom
-    for line in text_lines([w for w in words if _stands_between(w.box, above, below)]):
-        loose = line.box.top - edge > FREE * line.size
-        if loose or (not line.is_cut and line.box.width > LONG * above.width):
-            return True
-        edge = max(edge, line.box.bottom)
-    return below.top - edge > max(above.height, below.height)
-
-
-def _stands_between(box: Box, above: Box, below: Box) -> bool:
-    return above.bottom < box.middle < below.top and above.x0 < box.center < above.x1
-
-
-def _stands_beside(box: Box, other: Box) -> bool:
-    """Whether two shades touch one another side by side."""
-    level = min(box.bottom, other.bottom) - max(box.top, other.top) > TOUCH
-    return level and TOUCH >= max(box.x0 - other.x1, other.x0 - box.x1) > -TOUCH
-
-
-def _cuts(edge: Edge, box: Box) -> bool:
-    """Whether an upright edge runs through a shade, along its side, or up to it."""
-    level = min(edge.end, box.bottom) - max(edge.start, box.top) >= -TOUCH
-    return level and box.x0 - TOUCH <= edge.at <= box.x1 + TOUCH
 
 
 def _holds_word(box: Box, words: Iterable[Word]) -> bool:

@@ -17,6 +17,8 @@ LEAST_FULL = 0.8
 DASHES = frozenset("-–—")
 MOST_WORDS = 4
 """A list of names without rules fills this share of its cells, and has so many words in a cell on average."""
+LEAST_PAIRS = 3
+"""So many rows of two texts, each between rules, are a table."""
 LEAST_SCALE = 5
 """The scale of a chart has at least so many figures."""
 MOST_ACROSS = 0.2
@@ -41,7 +43,7 @@ def is_table(draft: Draft) -> bool:
         return False
     if draft.method == "ruled":
         return len(held) >= 0.25 * len(draft.slots)
-    return _figures(draft) >= 0.2 * len(held) or len(columns) > 2
+    return _figures(draft) >= 0.2 * len(held) or len(columns) > 2 or _is_paired_list(draft, held)
 
 
 def _is_row(draft: Draft, held: list[Slot]) -> bool:
@@ -136,6 +138,14 @@ def _is_named_list(draft: Draft) -> bool:
         return False
     ruled = any(abs(cut - draft.ys[1]) < held[0].words[0].style.size for cut in draft.cuts)
     return _is_set_apart(held) or (ruled and sum(len(slot.words) for slot in held) <= MOST_WORDS * len(held))
+
+
+def _is_paired_list(draft: Draft, held: list[Slot]) -> bool:
+    """Whether rules part rows of two texts each: a label and what it says, a risk and what is done about it."""
+    rows = draft.row_count
+    if draft.method != "rows ruled" or rows < LEAST_PAIRS or len(set(draft.bands)) < rows:
+        return False
+    return len(held) == 2 * rows and not any(slot.column_span > 1 or slot.row_span > 1 for slot in held)
 
 
 def _is_set_apart(held: list[Slot]) -> bool:

@@ -12,6 +12,8 @@ from councildocs.layout.tables.draft import OUTSIDE, Draft, Slot, without
 from councildocs.layout.tables.edges import Edge
 from councildocs.layout.tables.heads import tall_heads
 from councildocs.layout.tables.lined import by_line, joined_rows, with_tall_cells
+from councildocs.layout.tables.named import named_gutters
+from councildocs.layout.tables.paired import paired
 from councildocs.layout.tables.rows import FEW_BANDS, row_starts
 from councildocs.layout.tables.spanning import spanned
 from councildocs.layout.tables.text import Run, TextLine, is_value, line_of
@@ -31,7 +33,7 @@ def refined(draft: Draft, across: Sequence[Edge] | None = None) -> Draft:
     for column in reversed(range(lined.column_count)):
         lined = cut_columns(lined, column, _gutters_in(lined, column))
     if lined.column_count > draft.column_count:
-        lined = without(lined, _unused(lined), columns=True)
+        lined = paired(without(lined, _unused(lined), columns=True))
     walled = draft.method in ("ruled", "shaded") and lined.column_count == draft.column_count
     done = joined_rows(lined, row_starts(lined, walled=walled))
     done = _tall(done if across is None else tall_heads(spanned(done, across)))
@@ -95,6 +97,10 @@ def _gutters_in(draft: Draft, column: int) -> list[Gutter]:
     found = gutters(_voices(draft, own), least=0.5 if draft.column_count == 1 else 1.0)
     if draft.column_count > 1:
         return [gutter for gutter in found if gutter.support >= max(3, 0.6 * len(own))]
+    head = [line_of(slot.words) for slot in own if draft.bands[slot.row] == draft.bands[0]]
+    body = [line_of(slot.words) for slot in own if draft.bands[slot.row] != draft.bands[0]]
+    if (named := named_gutters(head, body, found)) is not None:
+        return named
     return sorted([*found, *_named_only([line_of(slot.words) for slot in own], found)]) if found else found
 
 

@@ -27,6 +27,7 @@ WHOLE_STEP = 0.8
 FEW_BANDS = 4
 """With more bands between rules than this each is taken for a row, unless it lists figures line by line."""
 LEAST_ROWS = 3
+LEAST_WORDS = 3
 LISTED = 0.8
 ALIGNED = 0.3
 MIDDLE = 1.0
@@ -66,6 +67,8 @@ def _band_starts(band: Sequence[Level], view: View, *, bands: int, first: bool) 
     whole = [True] + [False] * (len(band) - 1)
     names = first and not any(is_value(piece.text) for level in band for piece in level.pieces)
     ruled = any(_is_between(above, below, at) for above, below in pairwise(band) for at in view.cuts)
+    if names and bands > 1 and not ruled and _is_one_name_row(band, view):
+        return whole
     if ((names and bands > 1) or ruled) and not view.rooms.known:
         return _line_starts(band, view, first=first)
     if bands > FEW_BANDS:
@@ -78,6 +81,8 @@ def _band_starts(band: Sequence[Level], view: View, *, bands: int, first: bool) 
         return anchored
     if view.rooms.known:
         return starts if _is_list(band, view.rooms) else whole
+    if bands > 2 and _breaks_text(band, starts, view.rooms):
+        return whole
     return starts if bands == 1 or _are_rows(band, starts) else whole
 
 
@@ -136,6 +141,31 @@ def _has_many_figures(band: Sequence[Level]) -> bool:
                 lines[piece.column].add(index)
     several = [places for places in lines.values() if len(places) > 1]
     return any(len(places) > 2 for places in several) or any(len(a & b) > 1 for a, b in pairwise(several))
+
+
+def _is_one_name_row(band: Sequence[Level], view: View) -> bool:
+    """Whether a header of three lines or more only breaks its names: all begin on its first line, none spans columns,
+    and fewer go on with each line."""
+    columns = len(view.sides)
+    if len(band) < LEAST_ROWS or len(band[0].pieces) < columns:
+        return False
+    if any(piece.span > 1 for level in band for piece in level.pieces):
+        return False
+    return all(_columns(below) <= _columns(above) for above, below in pairwise(band))
+
+
+def _columns(level: Level) -> set[int]:
+    return {piece.column for piece in level.pieces}
+
+
+def _breaks_text(band: Sequence[Level], starts: Sequence[bool], rooms: Rooms) -> bool:
+    """Whether a line that seems to begin a row goes on with running text that had no room left."""
+    for index in range(1, len(band)):
+        if starts[index]:
+            for above, below in _shared([band[index - 1]], band[index]):
+                if len(above.words) >= LEAST_WORDS and rooms.goes_on(above, below) > 0:
+                    return True
+    return False
 
 
 def _are_rows(band: Sequence[Level], starts: Sequence[bool]) -> bool:
