@@ -15,8 +15,9 @@ from councildocs.layout.tables.text import is_figure, is_number, is_value
 
 SAME_ROW = 0.35
 """Lines of different columns that overlap by this share of their height stand in one row."""
-SAME_ROW_OF_NAMES = 0.15
-"""The same for lines above the first figures: names of one line stand beside the middle of those of two."""
+HALF_STEP = 0.75
+"""Above the first figures, a line less than this share of a whole step below another of other columns is in its row:
+names of one line stand beside the middle of those of two."""
 LOOSE = 1.35
 """A step from line to line that is so many times the tightest one begins a new row."""
 SURE = 1.0
@@ -196,8 +197,9 @@ def _line_starts(band: Sequence[Level], view: View, *, first: bool) -> list[bool
     for index, (above, below) in enumerate(pairwise(band), start=1):
         row = band[max(i for i in range(index) if starts[i]) : index]
         loose = steps[index - 1] > LOOSE * tightest
+        half = steps[index - 1] < HALF_STEP * tightest
         cut = any(_is_between(above, below, at) for at in view.cuts)
-        starts.append(cut or not _goes_on(row, above, below, view, head=index < head, loose=loose))
+        starts.append(cut or not _goes_on(row, above, below, view, head=index < head, loose=loose, half=half))
     return starts
 
 
@@ -218,16 +220,17 @@ def _head(band: Sequence[Level], figures: set[int]) -> int:
     return len(band)
 
 
-def _goes_on(row: Sequence[Level], above: Level, below: Level, view: View, *, head: bool, loose: bool) -> bool:
+def _goes_on(
+    row: Sequence[Level], above: Level, below: Level, view: View, *, head: bool, loose: bool, half: bool
+) -> bool:
     """Whether a line belongs to the row above it."""
     if not below.pieces or not above.pieces:
         return False
     shared = _shared(row, below)
     height = min(above.bottom - above.top, below.bottom - below.top)
-    overlap = above.bottom - below.top
-    if (overlap > SAME_ROW * height and not shared) or (
-        head and overlap > SAME_ROW_OF_NAMES * height and not _shared([above], below)
-    ):
+    if above.bottom - below.top > SAME_ROW * height and not shared:
+        return True
+    if head and half and not _shared([above], below):
         return True
     is_given = is_value if head else is_number
     if any(is_given(b.text) and (is_given(a.text) or b.column in view.figures) for a, b in shared):
